@@ -1,0 +1,88 @@
+"""The words that name events: one file for each PLOVER type, one family for each way to do it.
+
+How to write a family (``lexicon/data/events/<type>.toml``, table ``[name]``) is told at the fields of
+``Family``. Words are written in ordinary spelling without vowel marks. Inflection is the program's work:
+
+* verbs ``"past present"`` (``"التقى يلتقي"``) get all persons, tenses and the passive;
+* nouns get ال, tanwin (``اجتماعا``), pronouns, and the short ending of dual and sound plural in construct;
+  dual and plural themselves are written out (``"زيارة", "زيارتان", "زيارات"``);
+* participles are written in the masculine singular (``"داعي", "متهم"``) and get gender, number, tanwin, ال;
+* phrases are taken as written, the last word with a pronoun, the first with proclitics and ال.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from rasad.model import EventStatus, EventType
+
+Side = Literal["actor", "recipient", "none"]
+Need = Literal["participant", "actor", "recipient", "both", "light"]
+
+
+class Found(BaseModel):
+    """A sentence of our own and the one event of this family that it tells."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    text: str
+    trigger: str  # as written in the text
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    status: EventStatus = "happened"
+    place: str | None = None
+
+
+class Family(BaseModel):
+    """One way to name an act, and who stands where beside it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    about: str
+    mode: str | None = None
+
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()  # verbal nouns and names of events: زيارة، مباحثات، هجوم
+    participles: tuple[str, ...] = ()  # active: whoever it describes is the subject (داعيا، متهما، الداعم)
+    passives: tuple[str, ...] = ()  # passive: whoever it describes is the object (المدعوم من، المحتجز لدى)
+    phrases: tuple[str, ...] = ()  # several words that are a trigger as they stand, read like a noun
+    light: tuple[str, ...] = ()  # verbs that take one of the nouns as their object: أجرى محادثات
+    complements: tuple[str, ...] = ()
+    """Where given, a verb, noun or participle counts only with one of these words close behind it
+    (قطع … علاقات، سحب … سفير، رفع … عقوبات); ال, tanwin and pronouns come by themselves."""
+
+    subject: Side = "actor"  # of a verb or active participle
+    object: Side = "recipient"  # of a verb; also whom a passive participle describes
+    genitive: Side | None = None  # the name right after a noun: زيارة بوتين; left out: as the subject
+    adjective: Side | None = None  # the nationality after a noun: العقوبات الأميركية; left out: as the subject
+    prepositions: dict[str, Side] = Field(default_factory=dict)  # "مع" = "actor", "إلى", "لـ", "ضد", "بين"…
+
+    needs: tuple[Need, ...] = ()
+    """When a trigger counts: somebody who takes part (``participant``), on one side (``actor``,
+    ``recipient``) or on ``both``; ``light``: nouns only behind one of the light verbs."""
+    nouns_need: tuple[Need, ...] = ()  # the same, for nouns only
+    excludes: tuple[str, ...] = ()  # words close by which show another sense (مباراة، أسعار، أمطار)
+
+    status: EventStatus | None = None  # of its nouns where nothing else tells (حرب: ongoing)
+    governs: EventStatus | None = None
+    """Status of the deeds told in its complement: an accusation makes them ``alleged``, a promise
+    ``planned``, a demand or threat ``possible``, a refusal ``denied``. Left out: the deeds keep their own."""
+
+    finds: tuple[Found, ...] = Field(min_length=1)
+    leaves: tuple[str, ...] = Field(min_length=1)
+
+
+class Triggers(BaseModel):
+    """A file: a PLOVER type and its families."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    type: EventType
+    families: dict[str, Family]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _families(cls, data: dict[str, Any]) -> dict[str, Any]:
+        return {"type": data.get("type"), "families": {k: v for k, v in data.items() if k != "type"}}
