@@ -1,0 +1,7 @@
+"""Letters: folding, words and their particles, sentences, numerals, calendars. Knows letters, not meanings."""
+
+from rasad.text.documents import document
+from rasad.text.fold import Folded, fold, fold_word, key
+from rasad.text.tokens import inner, inner_end, word
+
+__all__ = ["Folded", "document", "fold", "fold_word", "inner", "inner_end", "key", "word"]

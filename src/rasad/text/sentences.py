@@ -1,0 +1,82 @@
+"""Where sentences end: marks, headings without a full stop, hard-wrapped lines joined again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rasad.model import Sentence, Token
+
+_STOPS = frozenset(".؟?!…۔")
+_CLOSERS = frozenset("»”\"'’)]›")
+_WRAPPED_LINES = 5  # fewer lines do not show a habit
+_WRAPPED_SHARE = 0.5  # a text is hard-wrapped where fewer of its lines than this end in a full stop
+_HEADING_WORDS = 16
+
+
+def line_starts(text: str, tokens: Sequence[Token]) -> frozenset[int]:
+    """Return the tokens that open a new paragraph or heading; joined lines of a wrapped text open none."""
+    breaks: dict[int, bool] = {}
+    for index in range(1, len(tokens)):
+        gap = text[tokens[index - 1].end : tokens[index].start]
+        if gap != " " and (lines := _newlines(gap)):
+            breaks[index] = lines > 1
+    if _wrapped(tokens, breaks):
+        return frozenset(i for i, blank in breaks.items() if blank or _closed(tokens, i))
+    return frozenset(breaks)
+
+
+def sentences(text: str, tokens: Sequence[Token], starts: frozenset[int]) -> tuple[Sentence, ...]:
+    """Cut tokens into sentences. A line of its own without a full stop is a heading."""
+    out: list[Sentence] = []
+    first = 0
+    for index in range(1, len(tokens) + 1):
+        if index == len(tokens) or index in starts or _ends_before(text, tokens, index):
+            lined = (first == 0 or first in starts) and (index == len(tokens) or index in starts)
+            short = index - first <= _HEADING_WORDS
+            out.append(Sentence(first, index, lined and short and not _closed(tokens, index)))
+            first = index
+    return tuple(out) if tokens else ()
+
+
+def _newlines(gap: str) -> int:
+    return max(gap.count("\n"), gap.count("\r"), gap.count("\u2029"), gap.count("\u2028"))
+
+
+def _wrapped(tokens: Sequence[Token], breaks: dict[int, bool]) -> bool:
+    """Whether lines end where the column ended: most single line ends stand inside a sentence."""
+    single = [i for i, blank in breaks.items() if not blank]
+    if len(single) < _WRAPPED_LINES:
+        return False
+    return sum(_closed(tokens, i) for i in single) < _WRAPPED_SHARE * len(single)
+
+
+def _closed(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the tokens before ``index`` end a sentence, closing marks after the full stop included."""
+    last = index - 1
+    while last > 0 and tokens[last].word.form in _CLOSERS:
+        last -= 1
+    return tokens[last].word.form in _STOPS or tokens[last].word.form == ":"
+
+
+def _ends_before(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """Whether a sentence ends right before token ``index``."""
+    here = tokens[index].word.form
+    stop = index - 1
+    if tokens[stop].kind != "mark" or here in _STOPS:
+        return False
+    while stop > 0 and tokens[stop].word.form in _CLOSERS:
+        stop -= 1
+    if tokens[stop].word.form not in _STOPS or (here in _CLOSERS and tokens[index - 1].end == tokens[index].start):
+        return False
+    return tokens[stop].word.form != "." or _full_stop(text, tokens, stop, index)
+
+
+def _full_stop(text: str, tokens: Sequence[Token], stop: int, index: int) -> bool:
+    """Whether a point ends a sentence: not after an initial or د.، not the two points of a headline."""
+    before = tokens[stop - 1] if stop else None
+    if before is None or before.word.form == ".":
+        return bool(before) and stop >= 2 and tokens[stop - 2].word.form == "."
+    if before.kind in ("word", "latin") and len(before.word.form) == 1 and before.end == tokens[stop].start:
+        return False
+    glued = tokens[stop].end == tokens[index].start
+    return not (glued and tokens[index].kind in ("number", "latin"))
