@@ -9,7 +9,7 @@ from itertools import product
 from typing import Literal, NamedTuple
 
 from rasad.model import Gender, Number
-from rasad.text.fold import key
+from rasad.text.fold import fold_word
 from rasad.text.stems import Tense, Voice, voices
 
 VerbTense = Literal["past", "present", "jussive"]
@@ -87,7 +87,7 @@ def _spellings(voice: Voice, cell: _Cell, tense: VerbTense) -> set[str]:
 
 
 def _written(stem: str, ending: str, closed: bool) -> set[str]:
-    return {key(spelling) for spelling in _join(stem, ending, closed)}
+    return {fold_word(spelling) for spelling in _join(stem, ending, closed)}
 
 
 def _stem(tense: Tense, closed: bool) -> str:
