@@ -1,1 +1,26 @@
-"""Rasad (رصد) reads Arabic news about diplomacy and keeps an evidence-linked record of it."""
+"""Rasad (رصد) reads Arabic news about diplomacy and keeps an evidence-linked record of it.
+
+>>> import rasad
+>>> record = rasad.read_text("زار الرئيس الروسي فلاديمير بوتين طهران.")
+>>> [event.type for event in record.events]
+['CONSULT']
+"""
+
+from rasad.api import Record, outcomes, read, read_article, read_text
+from rasad.errors import LexiconError, RasadError, ReadError, UsageError
+from rasad.model import Article
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Article",
+    "LexiconError",
+    "RasadError",
+    "ReadError",
+    "Record",
+    "UsageError",
+    "outcomes",
+    "read",
+    "read_article",
+    "read_text",
+]

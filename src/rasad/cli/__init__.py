@@ -1,0 +1,35 @@
+"""The command ``rasad``: ask the api, show a view."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from rasad.cli.explain import explain
+from rasad.cli.read import read
+from rasad.errors import RasadError
+
+app = typer.Typer(
+    name="rasad",
+    help="Read Arabic news about diplomacy and show what it tells, each line with its evidence.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+)
+app.command()(read)
+app.command()(explain)
+
+
+def main() -> None:
+    """Run the command. What Rasad reports is one line on stderr; any other exception is our bug."""
+    try:
+        app()
+    except RasadError as error:
+        typer.echo(f"rasad: {error}", err=True)
+        sys.exit(1)
+    except BrokenPipeError:
+        # the reader of our output went away (rasad read … | head): nothing more to say
+        sys.stderr.close()
+        sys.exit(0)

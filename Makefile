@@ -1,0 +1,38 @@
+# make demo · make test · make bench: each installs what it needs into .venv first.
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+STAMP := $(VENV)/.installed
+
+.PHONY: demo test lint bench golden clean
+
+demo: $(STAMP)
+	@$(PY) -m rasad read examples/articles.jsonl --format text
+
+test: $(STAMP) lint
+	$(PY) -m pytest
+
+lint: $(STAMP)
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	$(PY) -c "from importlinter.cli import lint_imports_command as run; run()"
+
+bench: $(STAMP)
+	$(PY) -m pip install -q dateparser
+	$(PY) tools/bench.py
+
+golden: $(STAMP)
+	$(PY) -m rasad read examples/articles.jsonl -o examples/records.jsonl
+
+# A marker file, not the folder: an interrupted installation is begun again.
+$(STAMP): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Rasad needs Python 3.11 or newer; say which with: make PYTHON=python3.12 …" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) \
+	  || { echo "python3-venv is missing (on Debian: apt-get install python3-venv)" >&2; exit 1; }
+	$(PY) -m pip install -q -e '.[dev]'
+	@touch $(STAMP)
+
+clean:
+	rm -rf $(VENV) dist build

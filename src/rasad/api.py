@@ -1,0 +1,121 @@
+"""The one place where the rooms meet: from articles to records, the flow on one page."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ProcessPoolExecutor
+from datetime import date
+from functools import partial
+from itertools import islice
+from os import PathLike, fspath
+from typing import Any, TypeAlias
+
+from rasad import model, views
+from rasad.annotate.actors import actors
+from rasad.annotate.agreements import agreements
+from rasad.annotate.claims import claims
+from rasad.annotate.events import events
+from rasad.annotate.times import times
+from rasad.errors import ReadError
+from rasad.lexicon.rules import purposes
+from rasad.model import Article
+from rasad.read import articles
+from rasad.text import document
+
+Outcome: TypeAlias = "Record | ReadError"
+_BATCH = 32  # articles handed to a worker at once
+_AHEAD = 4  # batches in flight for each worker
+
+
+class Record(model.Record):
+    """What was read from one article, able to show itself: as JSON, as text, in a notebook."""
+
+    __slots__ = ()
+
+    def to_json(self) -> str:
+        """Return the record as one line of JSON."""
+        return views.to_json(self)
+
+    def to_text(self) -> str:
+        """Return the record as a terminal shows it."""
+        return views.to_text(self)
+
+    def _repr_html_(self) -> str:
+        return views.to_html(self)
+
+
+def read_article(article: Article) -> Record:
+    """Read one article: every stage gets what it needs from those before it."""
+    doc = document(article.text)
+    when = times(doc, article.day)
+    who = actors(doc, when)
+    said = claims(doc, who)
+    happened = events(doc, who, said, when)
+    agreed = agreements(doc, who, happened, when)
+    return Record(article, article.text, when, who.entities, who.mentions, said, happened, agreed)
+
+
+def read(
+    *paths: str | PathLike[str],
+    published: date | None = None,
+    jobs: int = 1,
+    on_error: Callable[[ReadError], None] | None = None,
+) -> Iterator[Record]:
+    """Yield a record for each article of files and folders, in the input's order.
+
+    ``published`` dates texts without a date; ``jobs`` is how many processes read. What cannot be read
+    is given to ``on_error``, everything else is still read; without ``on_error`` it is raised.
+    """
+    for outcome in outcomes(articles(map(fspath, paths), published=published), jobs=jobs):
+        if not isinstance(outcome, ReadError):
+            yield outcome
+        elif on_error:
+            on_error(outcome)
+        else:
+            raise outcome
+
+
+def read_text(text: str, *, published: date | None = None, id: str = "text") -> Record:
+    """Read one text, its headline first."""
+    iso = published.isoformat() if published else None
+    return read_article(Article(id, text, published=iso, day=published))
+
+
+def explain(record: Mapping[str, Any], item: str) -> str:
+    """Return the evidence of an item of a record (as JSON has it) in its sentence, and its rule."""
+    return views.explain(record, item, purposes())
+
+
+def outcomes(found: Iterable[Article | ReadError], *, jobs: int = 1) -> Iterator[Outcome]:
+    """Yield a record, or what was wrong, for each article, in order and whatever the number of ``jobs``."""
+    return map(_outcome, found) if jobs <= 1 else _shared_out(iter(found), jobs)
+
+
+def _outcome(found: Article | ReadError) -> Outcome:
+    return found if isinstance(found, ReadError) else read_article(found)
+
+
+def _shared_out(found: Iterator[Article | ReadError], jobs: int) -> Iterator[Outcome]:
+    """Read in ``jobs`` processes; only a few batches are held at once, however many articles come."""
+    batches = iter(partial(_batch, found), [])
+    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
+        waiting: deque[Future[list[Outcome]]] = deque()
+        try:
+            for batch in batches:
+                waiting.append(pool.submit(_read_batch, batch))
+                if len(waiting) >= jobs * _AHEAD:
+                    yield from waiting.popleft().result()
+            while waiting:
+                yield from waiting.popleft().result()
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _batch(found: Iterator[Article | ReadError]) -> list[Article | ReadError]:
+    return list(islice(found, _BATCH))
+
+
+def _read_batch(batch: list[Article | ReadError]) -> list[Outcome]:
+    return [_outcome(found) for found in batch]

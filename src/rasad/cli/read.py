@@ -1,0 +1,98 @@
+"""``rasad read``: from articles to records."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from enum import Enum
+from pathlib import Path
+from typing import Annotated, TextIO
+
+import typer
+
+from rasad import api
+from rasad.cli.progress import counted, watched
+from rasad.errors import ReadError, UsageError
+from rasad.read import articles, day
+
+
+class Format(str, Enum):
+    """How records are shown."""
+
+    jsonl = "jsonl"
+    text = "text"
+
+
+def _published(value: str) -> date:
+    try:
+        return day(value)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+
+
+def read(
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH…", help="Text files, folders, JSON Lines, or - for standard input."),
+    ],
+    published: Annotated[
+        date | None,
+        typer.Option(
+            parser=_published, metavar="DATE", help="When text files were published; anchors الجمعة, أمس …"
+        ),
+    ] = None,
+    format: Annotated[
+        Format | None,
+        typer.Option(help="text on a terminal, jsonl into a pipe or file, unless said otherwise."),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here, not to standard output.")
+    ] = None,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read.")] = 1,
+) -> None:
+    """Read articles and print a record of each: times, people, claims, events, agreements.
+
+    [bold]Examples[/bold]
+
+      rasad read article.txt --published 2024-10-11
+
+      rasad read news.jsonl -o records.jsonl --jobs 2
+
+      cat news.jsonl | rasad read - | jq .events
+
+    What cannot be read is named on standard error with file, line and reason; everything else is still
+    read, and the exit status is 1.
+    """
+    _refuse_to_overwrite(paths, output)
+    wrong = 0
+    with _opened(output) as out, watched(counted(paths)) as advance:
+        shown = format or (Format.text if output is None and sys.stdout.isatty() else Format.jsonl)
+        for outcome in api.outcomes(articles(paths, published=published), jobs=jobs):
+            if isinstance(outcome, ReadError):
+                wrong += 1
+                typer.echo(f"rasad: {outcome}", err=True)
+            else:
+                out.write(outcome.to_json() + "\n" if shown is Format.jsonl else outcome.to_text() + "\n")
+            advance()
+    raise typer.Exit(1 if wrong else 0)
+
+
+def _refuse_to_overwrite(paths: list[str], output: Path | None) -> None:
+    if output and any(path != "-" and Path(path).resolve() == output.resolve() for path in paths):
+        raise UsageError(f"{output} is read and cannot be written at once")
+
+
+@contextmanager
+def _opened(output: Path | None) -> Iterator[TextIO]:
+    if output is None:
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # records are UTF-8 in any locale
+        yield sys.stdout
+        return
+    try:
+        file = output.open("w", encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise UsageError(f"{output}: {error.strerror}") from error
+    with file:
+        yield file

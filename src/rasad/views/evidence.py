@@ -1,0 +1,64 @@
+"""An item of a record as it was read: its evidence in its sentence, and the rule that found it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from rasad.errors import UsageError
+
+_KINDS = ("times", "entities", "claims", "events", "agreements")
+_OPEN, _CLOSE = "⟦", "⟧"
+_STOPS = ".؟?!\n"
+
+
+def explain(record: Mapping[str, Any], item: str, about: Mapping[str, str]) -> str:
+    """Return what item ``item`` (such as ``v1``) of a record as JSON rests on.
+
+    ``about`` tells of each rule what it is for. Raises UsageError where the record has no such item.
+    """
+    kind, found = _find(record, item)
+    rule = found.get("rule")
+    lines = [f"{record['article']['id']}:{item} ({kind})", *_facts(found)]
+    if rule:
+        lines.append(f"  rule: {rule}" + (f": {about[rule]}" if rule in about else ""))
+    lines += [f"  {name}: {_in_sentence(record['text'], *span)}" for name, span in _spans(record, item, found)]
+    return "\n".join(lines)
+
+
+def _find(record: Mapping[str, Any], item: str) -> tuple[str, Mapping[str, Any]]:
+    for kind in _KINDS:
+        for found in record.get(kind, []):
+            if found["id"] == item:
+                return kind, found
+    has = ", ".join(found["id"] for kind in _KINDS for found in record.get(kind, []))
+    raise UsageError(f"article {record['article']['id']} has no item {item!r} (it has: {has or 'none'})")
+
+
+def _facts(found: Mapping[str, Any]) -> Iterator[str]:
+    for name, value in found.items():
+        if isinstance(value, str) and name not in ("id", "rule"):
+            yield f"  {name}: {value}"
+        elif name in ("actors", "recipients", "parties") and value:
+            yield f"  {name}: " + ", ".join(p.get("code") or p.get("name") for p in value)
+
+
+def _spans(record: Mapping[str, Any], item: str, found: Mapping[str, Any]) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield (name of the part, span) for everything in an item that was read from the text."""
+    if "start" in found:
+        yield "evidence", (found["start"], found["end"])
+    for name, value in found.items():
+        parts = value if isinstance(value, list) else [value]
+        for part in parts:
+            if isinstance(part, Mapping) and part.get("start") is not None:
+                yield name, (part["start"], part["end"])
+    for mention in record.get("mentions", []):
+        if mention["entity"] == item:
+            yield "named", (mention["start"], mention["end"])
+
+
+def _in_sentence(text: str, start: int, end: int) -> str:
+    before = max((text.rfind(stop, 0, start) for stop in _STOPS), default=-1) + 1
+    after = min((at for stop in _STOPS if (at := text.find(stop, end)) >= 0), default=len(text))
+    marked = text[before:start] + _OPEN + text[start:end] + _CLOSE + text[end:after]
+    return " ".join(marked.split())

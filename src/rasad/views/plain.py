@@ -1,0 +1,140 @@
+"""A record as JSON: the record format, field by field."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from rasad.model import Agreement, Claim, Entity, Event, Item, Link, Mention, Participant, Record, Role, Span, Time
+
+
+def to_json(record: Record) -> str:
+    """Return the record as one line of JSON, always the same bytes for the same record."""
+    return json.dumps(to_dict(record), ensure_ascii=False, separators=(",", ":"))
+
+
+def to_dict(record: Record) -> dict[str, Any]:
+    """Return the record as plain dictionaries and lists, in the record format's order."""
+    article = record.article
+    return {
+        "article": {
+            "id": article.id,
+            "title": article.title,
+            "published": article.published,
+            "outlet": article.outlet,
+            "url": article.url,
+            "language": article.language,
+        },
+        "text": record.text,
+        "times": [_time(t) for t in record.times],
+        "entities": [_entity(e) for e in record.entities],
+        "mentions": [_mention(m) for m in record.mentions],
+        "claims": [_claim(c) for c in record.claims],
+        "events": [_event(e) for e in record.events],
+        "agreements": [_agreement(a) for a in record.agreements],
+    }
+
+
+def _span(span: Span) -> dict[str, Any]:
+    return {"start": span.start, "end": span.end}
+
+
+def _optional(span: Span | None) -> dict[str, Any] | None:
+    return _span(span) if span else None
+
+
+def _link(link: Link) -> dict[str, Any]:
+    return {**_span(link.span), "entity": link.entity}
+
+
+def _time(time: Time) -> dict[str, Any]:
+    return {
+        "id": time.id,
+        "rule": time.rule,
+        **_span(time.span),
+        "type": time.type,
+        "value": time.value,
+        "mod": time.mod,
+    }
+
+
+def _entity(entity: Entity) -> dict[str, Any]:
+    return {
+        "id": entity.id,
+        "kind": entity.kind,
+        "name": entity.name,
+        "names": list(entity.names),
+        "code": entity.code,
+        "roles": [_role(r) for r in entity.roles],
+    }
+
+
+def _role(role: Role) -> dict[str, Any]:
+    return {
+        "title": role.title,
+        "of": role.of,
+        "post": role.post,
+        "former": role.former,
+        **_span(role.span),
+    }
+
+
+def _mention(mention: Mention) -> dict[str, Any]:
+    return {**_span(mention.span), "entity": mention.entity, "form": mention.form}
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    return {
+        "id": claim.id,
+        "rule": claim.rule,
+        "about": claim.about,
+        "speaker": _link(claim.speaker),
+        "cue": _optional(claim.cue),
+        "content": _span(claim.content),
+        "mode": claim.mode,
+        "stance": claim.stance,
+        "chain": [_link(link) for link in claim.chain],
+    }
+
+
+def _participant(who: Participant) -> dict[str, Any]:
+    named = {} if who.code else {"name": who.name}
+    return {"entity": who.entity, "code": who.code, **named}
+
+
+def _event(event: Event) -> dict[str, Any]:
+    return {
+        "id": event.id,
+        "rule": event.rule,
+        "type": event.type,
+        "mode": event.mode,
+        "triggers": [_span(t) for t in event.triggers],
+        "actors": [_participant(p) for p in event.actors],
+        "recipients": [_participant(p) for p in event.recipients],
+        "date": event.date,
+        "place": _link(event.place) if event.place else None,
+        "status": event.status,
+        "main": event.main,
+        "background": event.background,
+        "not_before": event.not_before,
+        "not_after": event.not_after,
+    }
+
+
+def _agreement(agreement: Agreement) -> dict[str, Any]:
+    return {
+        "id": agreement.id,
+        "rule": agreement.rule,
+        "name": _span(agreement.name),
+        "kind": agreement.kind,
+        "parties": [_participant(p) for p in agreement.parties],
+        "status": agreement.status,
+        "date": agreement.date,
+        "states": [{"status": s.status, "date": s.date, **_span(s.span)} for s in agreement.states],
+        "items": [_item(i) for i in agreement.items],
+        "value": _optional(agreement.value),
+    }
+
+
+def _item(item: Item) -> dict[str, Any]:
+    return {**_span(item.span), "count": item.count, "status": item.status}
