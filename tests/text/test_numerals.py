@@ -83,7 +83,7 @@ def test_what_stands_behind_a_number_is_left_to_itself(text: str, value: int, wo
     assert (found.value, found.last) == (Fraction(value), words)
 
 
-@pytest.mark.parametrize("written", "الاثنين الأحد أحد آلاف نصف لست مئات بضعة 1.2.3 كتاب".split())
+@pytest.mark.parametrize("written", ["الاثنين", "الأحد", "أحد", "آلاف", "نصف", "لست", "مئات", "1.2.3"])
 def test_days_and_vague_amounts_are_no_numbers(written: str) -> None:
     assert number(document(written).tokens, 0) is None
 
