@@ -1,0 +1,29 @@
+"""Who said what, and through whom it reached the article."""
+
+from __future__ import annotations
+
+from rasad.annotate.claims.attributions import attributions
+from rasad.annotate.claims.headlines import headlines
+from rasad.annotate.claims.page import page
+from rasad.annotate.claims.quotations import quotations
+from rasad.annotate.claims.settle import settle
+from rasad.annotate.claims.sources import sources
+from rasad.annotate.claims.unvoiced import unvoiced
+from rasad.model import Actors, Claim, Document
+
+__all__ = ["claims"]
+
+
+def claims(doc: Document, actors: Actors) -> tuple[Claim, ...]:
+    """Find what a document lays at somebody's door, in reading order.
+
+    A claim inside a claim keeps the whole chain of speakers: "the minister said his counterpart had denied
+    it" is not a denial by the minister.
+    """
+    read = page(doc, actors)
+    found = sources(read)
+    told = attributions(read, found)
+    told += unvoiced(read, found, told)
+    told += headlines(read)
+    told += quotations(read, told)
+    return settle(read, told)

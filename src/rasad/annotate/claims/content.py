@@ -1,0 +1,94 @@
+"""Where what is claimed begins and where it ends."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rasad.annotate.claims.page import Page
+from rasad.model import Mode, Quote, Span
+
+_TAIL = frozenset("،,؛;.:!…-–—«»“”\"")
+_CLOSING = frozenset("»”\"“")
+_SHORTEST_QUOTE = 4  # tokens between marks that only set off a name or a word
+
+
+class Content(NamedTuple):
+    """Tokens ``first`` to ``last`` (excluded), without ``front`` letters of the first."""
+
+    first: int
+    last: int
+    front: int = 0
+
+    def span(self, page: Page) -> Span:
+        """Its characters."""
+        return page.span(self.first, self.last, self.front)
+
+    def mode(self, page: Page) -> Mode:
+        """Direct where marks hold all of it, mixed where they hold a part."""
+        quote = page.quote_of[self.first]
+        if quote and quote.close >= self.last and not self.front:
+            return "direct"
+        return "mixed" if any(i in page.opened for i in range(self.first, self.last)) else "indirect"
+
+
+def quoted(page: Page, quote: Quote) -> Content | None:
+    """What stands between two marks."""
+    last = quote.close
+    while last > quote.open + 1 and page.form(last - 1) in ("،", ","):
+        last -= 1
+    return Content(quote.open + 1, last) if last > quote.open + 1 else None
+
+
+def clause(page: Page, first: int, front: int = 0, limit: int | None = None) -> Content | None:
+    """What begins at a token and goes on until the article speaks again."""
+    if limit is None:
+        limit = page.bound(first)
+    if (quote := page.opened.get(first)) and not front:
+        after = quote.close + 1
+        if after >= limit or _ended(page, after) or page.form(after) in _TAIL:
+            return quoted(page, quote)
+    last = first if first not in page.opened else page.opened[first].close
+    while last < limit:
+        if last > first and _ends(page, last):
+            break
+        last = page.opened[last].close + 1 if last in page.opened else last + 1
+    return _trimmed(page, first, min(last, limit), front)
+
+
+def _trimmed(page: Page, first: int, last: int, front: int) -> Content | None:
+    """Leave out the marks at the end, but no mark that closes a quotation opened inside."""
+    while last > first and page.form(last - 1) in _TAIL:
+        if page.form(last - 1) in _CLOSING and any(
+            page.opened[i].close == last - 1 for i in range(first, last) if i in page.opened
+        ):
+            break
+        last -= 1
+    return Content(first, last, front) if last > first else None
+
+
+def _ends(page: Page, index: int) -> bool:
+    """Whether the article speaks again at a token."""
+    if page.comma(index):
+        return _ended(page, index + 1) or page.meaning(index + 1, "breaks") is not None or _resumes(page, index + 1)
+    return _ended(page, index)
+
+
+def _ended(page: Page, index: int) -> bool:
+    """Whether what stands at a token cannot be part of the content before it."""
+    if page.meaning(index, "stops"):
+        return True
+    found = page.small.get(index)
+    if found and not found.proclitics and any(value.startswith("frame:") for value in found.values):
+        return True
+    cue = page.cues.get(index)
+    if cue is None or cue.proclitics not in ("", "و", "ف"):
+        return False
+    if cue.kind == "participle":
+        return True
+    return cue.kind == "verb" and cue.proclitics != "" and cue.past and not cue.either and not cue.strict
+
+
+def _resumes(page: Page, index: int) -> bool:
+    """Whether a verb of saying follows a comma: ، قال …"""
+    cue = page.cues.get(index)
+    return cue is not None and cue.kind == "verb" and not cue.either and cue.past and not cue.strict

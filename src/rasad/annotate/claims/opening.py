@@ -1,0 +1,191 @@
+"""From a cue and its speaker on to the words that open the content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rasad.annotate.claims.content import Content, clause, quoted
+from rasad.annotate.claims.page import Page
+from rasad.annotate.claims.speakers import phrase_at
+from rasad.annotate.claims.vocabulary import Cue, heads
+from rasad.lexicon.reporting import Family, families
+from rasad.text import key
+
+_NAME_LONG = 4  # tokens between marks that only set off a name
+_NEAR = 12  # tokens within which أن decides against a bare object
+_FREE = {key(p): p for p in ("إلى", "على", "من", "عن")}
+_JOINED = ("ب", "ل")
+
+
+def content_after(page: Page, cue: Cue, start: int, limit: int) -> tuple[str, Content] | None:
+    """Return the family that finds its content behind a cue, and that content."""
+    for sense in cue.senses:
+        family = families()[sense.family]
+        if family.negated or family.relay:
+            continue
+        if found := content_of(page, sense.family, family, start, limit):
+            return sense.family, found
+    return None
+
+
+def content_of(page: Page, name: str, family: Family, start: int, limit: int) -> Content | None:
+    """Return the content that a family's words open between two tokens."""
+    start = after_adverbs(page, start, limit)
+    if family.heads:
+        return _headed(page, name, family, start, limit)
+    if "object" in family.takes and (found := _object(page, family, start, limit)):
+        return found
+    for index in range(start, limit):
+        if "clause" in family.takes and (found := opened_by_that(page, index)):
+            return found
+        if found := _behind_preposition(page, family, index, start):
+            return found
+        if _another(page, index):
+            break
+    return None
+
+
+def opened_by_that(page: Page, index: int) -> Content | None:
+    """The content that أن, a colon or a quotation mark at a token opens."""
+    if page.meaning(index, "that", frozenset(("", "ب", "ف"))):
+        after = index + 1
+        if page.form(after) == ":":
+            after += 1
+        return clause(page, after) if after < page.bound(index) else None
+    if page.form(index) == ":" and index + 1 < len(page.doc.tokens):
+        following = index + 1
+        if quote := page.opened.get(following):
+            return quoted(page, quote)
+        return clause(page, following) if following < page.bound(index) else None
+    quote = page.opened.get(index)
+    return clause(page, index) if quote and _speaks(page, quote.open, quote.close) else None
+
+
+def _speaks(page: Page, opened: int, closed: int) -> bool:
+    """Whether marks hold something said, and do not set off a name: صحيفة «الوطن» إن …"""
+    return closed - opened > _NAME_LONG or not (
+        any(page.meaning(i, "that") for i in range(closed + 1, min(closed + 4, len(page.doc.tokens))))
+    )
+
+
+def _another(page: Page, index: int) -> bool:
+    """Whether another cue takes over, so that what follows is not the first one's."""
+    cue = page.cues.get(index)
+    if cue is None or cue.kind == "noun" or cue.strict:
+        return False
+    return not page.meaning(index - 1, "relatives") and page.form(index - 1) not in ("حيث", "قد")
+
+
+def after_adverbs(page: Page, index: int, limit: int) -> int:
+    """Step over adverbs and times, and the commas around them."""
+    while index < limit:
+        if found := page.meaning(index, "adverbs"):
+            index = found.last
+        elif page.comma(index) and page.meaning(index + 1, "adverbs"):
+            index += 1
+        else:
+            break
+    return index
+
+
+def _object(page: Page, family: Family, start: int, limit: int) -> Content | None:
+    """A bare object: أعلنت قطع العلاقات. A clause close by decides against it: أعلن … أن."""
+    if family.receiver:
+        start = _after_receiver(page, start)
+    if start >= limit or not _nominal(page, start):
+        return None
+    if "clause" in family.takes and any(True for _ in _thats(page, start, min(limit, start + _NEAR))):
+        return None
+    return clause(page, start)
+
+
+def _thats(page: Page, start: int, limit: int) -> Iterator[int]:
+    for index in range(start, limit):
+        if page.comma(index) or _another(page, index):
+            return
+        if page.meaning(index, "that"):
+            yield index
+
+
+def _after_receiver(page: Page, start: int) -> int:
+    """Step over who is asked: طلبت من القوات مغادرة …"""
+    if page.form(start) == "من":
+        phrase = phrase_at(page, start + 1, "")
+        return phrase.last if phrase else start + 2
+    phrase = phrase_at(page, start, "")
+    return phrase.last if phrase else start
+
+
+def _nominal(page: Page, index: int) -> bool:
+    """Whether a bare noun phrase can begin at a token."""
+    if index in page.opened:
+        return True
+    if not page.is_word(index):
+        return False
+    cue = page.cues.get(index)
+    if cue and not (cue.kind == "noun" or cue.either):
+        return False
+    if cue and cue.proclitics:
+        return False
+    found = page.small.get(index)
+    if found and not {"documents"} & set(found.values):
+        return False
+    word = page.doc.tokens[index].word
+    return not word.proclitics
+
+
+def _behind_preposition(page: Page, family: Family, index: int, start: int) -> Content | None:
+    """The content behind إلى, بـ and their like, a clause or a noun phrase."""
+    form = page.form(index)
+    if (free := _FREE.get(form)) and free in family.takes:
+        return clause(page, index + 1) if index + 1 < page.bound(index) and page.is_content(index + 1) else None
+    for joined in _JOINED:
+        if joined in family.takes and (found := _joined(page, joined, index)):
+            return found
+    return None
+
+
+def _joined(page: Page, preposition: str, index: int) -> Content | None:
+    """The content behind a preposition written with it: بقصف، بـ«المروع»."""
+    if page.form(index) == preposition:
+        return clause(page, index + 1) if index + 1 < page.bound(index) else None
+    if page.meaning(index, "adverbs", frozenset(("", preposition))):
+        return None
+    phrase = page.actors.at.get(index)
+    if phrase is not None:
+        found = page.actors.phrases[phrase]
+        if found.first != index or found.proclitics != preposition:
+            return None
+        return clause(page, index, found.front)
+    word = page.doc.tokens[index].word
+    if word.proclitics != preposition:
+        return None
+    front = 0 if word.form.startswith("لل") else 1
+    return clause(page, index, front)
+
+
+def _headed(page: Page, name: str, family: Family, start: int, limit: int) -> Content | None:
+    """Content that must begin with one of a family's words: أعرب عن أمله في أن …"""
+    for index in range(start, min(limit, start + _NEAR)):
+        if _another(page, index) or page.meaning(index, "that"):
+            return None
+        before = page.form(index - 1)
+        if not _is_head(page, name, index):
+            continue
+        governed = _FREE.get(before)
+        if governed in family.takes or ("object" in family.takes and (index == start or not governed)):
+            return _beyond_head(page, index) or clause(page, index)
+    return None
+
+
+def _is_head(page: Page, name: str, index: int) -> bool:
+    wanted = heads(name)
+    return any(r.key in wanted and r.proclitics in ("", "ب") for r in page.doc.tokens[index].word.readings)
+
+
+def _beyond_head(page: Page, index: int) -> Content | None:
+    """Behind أمله في أن the content is the clause."""
+    for following in range(index + 1, min(index + 4, page.bound(index))):
+        if found := opened_by_that(page, following):
+            return found
+    return None

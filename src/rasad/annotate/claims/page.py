@@ -1,0 +1,92 @@
+"""A document with its cues and small words looked up: what the claims stage reads from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rasad.annotate.claims.vocabulary import Cue, cue, small_words
+from rasad.lexicon.trie import Match
+from rasad.model import Actors, Document, Quote, Span
+from rasad.text import inner, inner_end
+
+_COMMAS = frozenset("،,؛;")
+_CONJUNCTIONS = frozenset(("", "و", "ف"))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document and what its tokens may mean.
+
+    ``quote_of[i]`` is the innermost quotation whose inside token ``i`` is part of, or ``None``; ``opened`` gives
+    the quotation that a mark opens.
+    """
+
+    doc: Document
+    actors: Actors
+    cues: Mapping[int, Cue]
+    small: Mapping[int, Match[str]]
+    opened: Mapping[int, Quote]
+    quote_of: Sequence[Quote | None]
+
+    def form(self, index: int) -> str:
+        """The folded letters of a token, ``""`` beyond the end."""
+        return self.doc.tokens[index].word.form if 0 <= index < len(self.doc.tokens) else ""
+
+    def is_word(self, index: int) -> bool:
+        """Whether a token is a word of Arabic or Latin letters or a number."""
+        return 0 <= index < len(self.doc.tokens) and self.doc.tokens[index].kind != "mark"
+
+    def comma(self, index: int) -> bool:
+        """Whether a token is a comma or semicolon."""
+        return self.form(index) in _COMMAS
+
+    def meaning(self, index: int, name: str, proclitics: frozenset[str] = _CONJUNCTIONS) -> Match[str] | None:
+        """The small word of a list that begins at a token."""
+        found = self.small.get(index)
+        return found if found and name in found.values and found.proclitics in proclitics else None
+
+    def is_content(self, index: int) -> bool:
+        """Whether content can begin at a token: a word or an opening mark."""
+        return self.is_word(index) or index in self.opened
+
+    def closes(self, index: int) -> bool:
+        """Whether a token is the closing mark of a quotation."""
+        return any(quote.close == index for quote in self.doc.quotes)
+
+    def is_document(self, index: int) -> bool:
+        """Whether a token is a word for what somebody issues: بيان، رسالة."""
+        return (found := self.small.get(index)) is not None and "documents" in found.values
+
+    def is_source_word(self, index: int) -> bool:
+        """Whether a token is a word for who may be described as a source: دراسة، مصادر، خبراء."""
+        return (found := self.small.get(index)) is not None and "sources" in found.values
+
+    def is_verb(self, index: int) -> bool:
+        """Whether a token can be a verb that attributes."""
+        return (found := self.cues.get(index)) is not None and found.kind == "verb"
+
+    def bound(self, index: int) -> int:
+        """The token where what begins at ``index`` must end: the close of its quotation, or its sentence's end."""
+        quote = self.quote_of[index]
+        if quote:
+            return quote.close
+        end = self.doc.sentences[self.doc.sentence_of[index]].last
+        # a full stop inside quotation marks ends no sentence of the article
+        while end < len(self.doc.tokens) and (split := self.quote_of[end]) and split.open > index:
+            end = self.doc.sentences[self.doc.sentence_of[min(split.close, len(self.doc.tokens) - 1)]].last
+        return end
+
+    def span(self, first: int, last: int, front: int = 0, back: int = 0) -> Span:
+        """The characters of tokens ``first`` to ``last`` (excluded)."""
+        return Span(inner(self.doc, first, front), inner_end(self.doc, last - 1, back))
+
+
+def page(doc: Document, actors: Actors) -> Page:
+    """Look a document's words up."""
+    cues = {i: found for i, t in enumerate(doc.tokens) if t.kind == "word" and (found := cue(t.word))}
+    small = {match.first: match for match in small_words().matches(doc)}
+    inside: list[Quote | None] = [None] * len(doc.tokens)
+    for quote in doc.quotes:
+        inside[quote.open + 1 : quote.close] = [quote] * (quote.close - quote.open - 1)
+    return Page(doc, actors, cues, small, {q.open: q for q in doc.quotes}, inside)

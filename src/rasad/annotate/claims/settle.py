@@ -1,0 +1,51 @@
+"""From drafts to claims: doubles dropped, chains of claims inside claims, stance, what a denial answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rasad.annotate.claims.drafts import Draft, outer
+from rasad.annotate.claims.page import Page
+from rasad.annotate.claims.stance import stance
+from rasad.model import Claim
+
+
+def settle(page: Page, told: Sequence[Draft]) -> tuple[Claim, ...]:
+    """Return the claims in reading order."""
+    kept = _distinct(sorted(told, key=lambda draft: (draft.at, draft.content)))
+    return tuple(_claim(page, number, _nested(draft, kept)) for number, draft in enumerate(kept, start=1))
+
+
+def _distinct(told: Sequence[Draft]) -> list[Draft]:
+    """Drop a claim whose content another one has already."""
+    seen: set[tuple[int, int]] = set()
+    kept = []
+    for draft in told:
+        where = (draft.content.first, draft.content.last)
+        if where not in seen:
+            seen.add(where)
+            kept.append(draft)
+    return kept
+
+
+def _nested(draft: Draft, told: Sequence[Draft]) -> Draft:
+    """A claim inside a claim has the outer speaker in its chain, then the outer chain."""
+    holder = outer(told, draft.at)
+    if holder is None:
+        return draft
+    return replace(draft, chain=(*draft.chain, holder.speaker, *holder.chain))
+
+
+def _claim(page: Page, number: int, draft: Draft) -> Claim:
+    content = draft.content
+    return Claim(
+        f"c{number}",
+        draft.rule,
+        draft.speaker.link,
+        draft.cue,
+        content.span(page),
+        content.mode(page),
+        draft.stance or stance(page, content),
+        tuple(speaker.link for speaker in draft.chain),
+    )

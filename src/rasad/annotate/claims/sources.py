@@ -1,0 +1,152 @@
+"""Attribution by a phrase: بحسب، وفقا لـ، حسبما أعلن، نقلا عن, and whoever stands behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from rasad.annotate.claims.content import Content, clause
+from rasad.annotate.claims.opening import after_adverbs, opened_by_that
+from rasad.annotate.claims.page import Page
+from rasad.annotate.claims.speakers import Speaker, phrase_at, subject_at
+from rasad.lexicon.reporting import frames
+from rasad.lexicon.trie import Match
+from rasad.model import Span
+
+_WHAT = {"": frozenset({"ما"}), "ل": frozenset({"لما"})}
+_LONGEST_TITLE = 6  # tokens between a document and whose it is
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A phrase of attribution: tokens ``first`` to ``last`` (excluded), its cue's characters, and who it names.
+
+    ``speaker`` is ``None`` where a pronoun stands for him (على حد قوله). ``relays`` passed it on.
+    """
+
+    frame: str
+    first: int
+    last: int
+    cue: Span
+    speaker: Speaker | None
+    relays: tuple[Speaker, ...] = ()
+
+
+def sources(page: Page) -> list[Source]:
+    """Return the phrases of attribution in reading order."""
+    out: list[Source] = []
+    for match in page.small.values():
+        for value in match.values:
+            if value.startswith("frame:") and (not out or match.first >= out[-1].last):
+                out += _source(page, value.removeprefix("frame:"), match)
+    return out
+
+
+def _source(page: Page, name: str, match: Match[str]) -> Iterator[Source]:
+    if match.proclitics not in ("", "و", "ف"):
+        return
+    limit = page.bound(match.first)
+    if match.enclitic:
+        yield Source(name, match.first, match.last, page.span(match.first, match.last), None)
+        return
+    link = frames()[name].link or ""
+    start = match.last
+    cue_last = start
+    what = page.form(start) in _WHAT[link]
+    if what or page.form(match.last - 1) == "حسبما":
+        start += what
+        if page.cues.get(start) is None and page.meaning(start, "relays") is None and not _is_speech(page, start):
+            return
+        cue_last = start + 1
+        found = _behind_verb(page, start, limit)
+    else:
+        found = subject_at(page, start, limit, link)
+        if found and page.is_document(start):
+            found = issuer(page, found, limit)
+    if found:
+        last, relays = relayed(page, found, limit)
+        yield Source(name, match.first, last, page.span(match.first, cue_last), found, relays)
+
+
+def _is_speech(page: Page, index: int) -> bool:
+    return page.meaning(index, "speech_places") is not None
+
+
+def _behind_verb(page: Page, verb: int, limit: int) -> Speaker | None:
+    """The subject of the verb in وفق ما أعلنته، حسبما ورد في."""
+    place = page.meaning(verb, "speech_places")
+    start = place.last if place else after_adverbs(page, verb + 1, limit)
+    if start >= limit:
+        return None
+    found = subject_at(page, start, limit)
+    return issuer(page, found, limit) if found and page.is_document(start) else found
+
+
+def issuer(page: Page, document: Speaker, limit: int) -> Speaker:
+    """Who speaks in a document: بيان لوزارة الخارجية، بيان مجلس الأمن. Itself where nobody is named."""
+    for index in range(document.first + 1, min(limit, document.first + _LONGEST_TITLE)):
+        for proclitics in ("ل", ""):
+            if phrase := phrase_at(page, index, proclitics):
+                found = subject_at(page, phrase.first, limit, proclitics)
+                return replace(found, first=document.first) if found else document
+        if not page.is_word(index) or index in page.cues or page.meaning(index, "relays"):
+            break
+    return document
+
+
+def relayed(page: Page, speaker: Speaker, limit: int) -> tuple[int, tuple[Speaker, ...]]:
+    """Step over who passed a source on (الذي نشرته وكالة …): where it ends, and who."""
+    index = speaker.last
+    for verb in range(index, min(index + 3, limit)):
+        if page.meaning(verb, "relays") and (found := described_or_named(page, verb + 1, limit)):
+            return found.last, (found,)
+    return index, ()
+
+
+def described_or_named(page: Page, index: int, limit: int) -> Speaker | None:
+    """A speaker at a token, behind عليها and its like too: اطلعت عليها رويترز."""
+    if page.form(index) in ("عليه", "عليها", "معه", "معها", "عنه", "فيه"):
+        index += 1
+    return subject_at(page, index, limit) if index < limit else None
+
+
+def content_of_source(page: Page, source: Source, since: int) -> Content | None:
+    """What a source stands behind: what follows it at a sentence's head, else what precedes it."""
+    limit = page.bound(source.first)
+    if _opens_sentence(page, source.first, since):
+        return _following(page, source.last, limit)
+    if source.last >= limit or not page.is_content(source.last) or page.meaning(source.last, "stops"):
+        return _preceding(page, source.first, since)
+    return _following(page, source.last, limit)
+
+
+def _opens_sentence(page: Page, index: int, since: int) -> bool:
+    return all(i in page.small or not page.is_word(i) for i in range(since, index))
+
+
+def _following(page: Page, start: int, limit: int) -> Content | None:
+    start = after_adverbs(page, start, limit)
+    while start < limit and (page.comma(start) or page.form(start) == "فقد"):
+        start += 1
+    if start >= limit:
+        return None
+    return opened_by_that(page, start) or (clause(page, start) if page.is_content(start) else None)
+
+
+def _preceding(page: Page, end: int, since: int) -> Content | None:
+    """The clause before a source, without the particles and marks around it."""
+    last = end
+    while last > since and not page.is_word(last - 1) and not page.closes(last - 1):
+        last -= 1
+    first = since
+    while first < last and (page.comma(first) or page.meaning(first, "adverbs") or page.form(first) in ":.-–—"):
+        found = page.meaning(first, "adverbs")
+        first = found.last if found else first + 1
+    if last - first < 2:
+        return None
+    quote = page.opened.get(first)
+    if quote and quote.close == last - 1:
+        return Content(first + 1, last - 1)
+    front = 1 if page.doc.tokens[first].word.proclitics in ("و", "ف") and first not in page.actors.at else 0
+    return Content(first, last, front)
+

@@ -1,0 +1,118 @@
+"""Whose words they are: the subject beside a cue, or the last speaker named."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from rasad.annotate.claims.page import Page
+from rasad.annotate.claims.vocabulary import Agreement
+from rasad.model import EntityKind, Gender, Link, Number, Phrase
+
+_NAMING: frozenset[EntityKind] = frozenset(("person", "state", "organisation", "group", "outlet", "other"))
+_LONGEST = 9  # words of a description such as 89 في المئة من المشاركين
+_LONGEST_NAME = 5  # words between the marks of «ديليك دريلينغ»
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A noun phrase that can speak: tokens ``first`` to ``last`` (excluded) and the link that names it."""
+
+    first: int
+    last: int
+    link: Link
+    gender: Gender | None = None
+    number: Number | None = None
+    kind: EntityKind | None = None
+
+    def fits(self, agreements: Collection[Agreement]) -> bool:
+        """Whether a verb or participle of this form can have it as its subject."""
+        return not agreements or any(
+            (a.gender is None or self.gender is None or a.gender == self.gender)
+            and (a.number is None or self.number is None or _same_number(a.number, self.number))
+            for a in agreements
+        )
+
+
+def _same_number(said: Number, named: Number) -> bool:
+    return said == named or {said, named} == {"dual", "plural"}
+
+
+def subject_at(page: Page, index: int, limit: int, proclitics: str = "") -> Speaker | None:
+    """The speaker whose noun phrase begins at a token, with the particles given before it."""
+    phrase = phrase_at(page, index, proclitics)
+    if phrase and phrase.last <= limit:
+        return _with_partners(page, phrase, limit)
+    if not proclitics and (quote := page.opened.get(index)) and quote.close - quote.open <= _LONGEST_NAME:
+        inside = phrase_at(page, index + 1, "")
+        if inside and inside.last == quote.close:
+            return replace(_speaker(inside), first=index, last=quote.close + 1)
+    return described(page, index, limit, proclitics)
+
+
+def phrase_at(page: Page, index: int, proclitics: str) -> Phrase | None:
+    """The actor's phrase that begins at a token behind exactly these particles."""
+    number = page.actors.at.get(index)
+    if number is None:
+        return None
+    phrase = page.actors.phrases[number]
+    fits = phrase.first == index and phrase.proclitics == proclitics and phrase.kind in _NAMING
+    return phrase if fits else None
+
+
+def _speaker(phrase: Phrase) -> Speaker:
+    link = Link(phrase.name, phrase.entity)
+    # a state or body may be of either gender (المغرب، تركيا، البنتاغون): its verb will tell
+    gender = phrase.gender if phrase.kind == "person" else None
+    return Speaker(phrase.first, phrase.last, link, gender, phrase.number, phrase.kind)
+
+
+def _with_partners(page: Page, phrase: Phrase, limit: int) -> Speaker:
+    """Join those named with و behind a speaker: أوكرانيا ودول غربية."""
+    found = _speaker(phrase)
+    last = phrase
+    while (partner := phrase_at(page, last.last, "و")) and partner.last <= limit:
+        last = partner
+    if last is phrase:
+        return found
+    link = Link(page.span(phrase.first, last.last, phrase.front), None)
+    return replace(found, last=last.last, link=link, gender=None, number="plural")
+
+
+def described(page: Page, index: int, limit: int, proclitics: str = "") -> Speaker | None:
+    """A speaker who is only described: محللون، مصدر في الوزارة، دراسة حديثة."""
+    front = 0
+    if proclitics:
+        front = next((r.front for r in page.doc.tokens[index].word.readings if r.proclitics == proclitics), -1)
+        if front < 0:
+            return None
+    elif not _may_open(page, index):
+        return None
+    last = index + 1
+    while last < min(limit, index + _LONGEST) and _goes_on(page, last):
+        last += 1
+    return Speaker(index, last, Link(page.span(index, last, front)), None, _number(page, index), None)
+
+
+def _may_open(page: Page, index: int) -> bool:
+    """Whether a described speaker can begin here: a noun, no preposition, no verb, no particle."""
+    if not page.is_word(index) or index in page.small or page.is_verb(index):
+        return False
+    return page.doc.tokens[index].word.proclitics == ""
+
+
+def _goes_on(page: Page, index: int) -> bool:
+    if not page.is_word(index) or page.is_verb(index):
+        return False
+    found = page.small.get(index)
+    if found and not found.proclitics and page.form(index) in ("في", "من") and page.small.get(index - 1) is None:
+        return page.is_word(index + 1) and index + 1 not in page.small
+    return found is None and not page.doc.tokens[index].word.proclitics
+
+
+def _number(page: Page, index: int) -> Number | None:
+    """The number that a described speaker's first word shows."""
+    form = page.form(index)
+    if form.endswith(("ون", "ات", "وا")) and len(form) > 4:
+        return "plural"
+    return None

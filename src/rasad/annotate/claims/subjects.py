@@ -1,0 +1,184 @@
+"""The subject of a cue: behind it, before it, or hidden in its form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from rasad.annotate.claims.drafts import Draft, last_speaker, outer
+from rasad.annotate.claims.opening import after_adverbs
+from rasad.annotate.claims.page import Page
+from rasad.annotate.claims.speakers import Speaker, described, phrase_at, subject_at
+from rasad.annotate.claims.vocabulary import Agreement, Cue, heads
+from rasad.lexicon.reporting import families
+
+_FARTHEST = 40  # tokens between a speaker and the verb behind him
+_BOUND = frozenset("بلك")
+
+
+class Subject(NamedTuple):
+    """Who, where the search for content goes on, and whether he is hidden in the verb."""
+
+    speaker: Speaker
+    next: int
+    hidden: bool = False
+
+
+def subject(page: Page, index: int, cue: Cue, told: Sequence[Draft]) -> Subject | None:
+    """The subject of a verb."""
+    limit = page.bound(index)
+    start = after_adverbs(page, index + 1, limit)
+    if page.meaning(index - 1, "relatives"):
+        found = _behind(page, start, limit, cue) or antecedent(page, index - 1, cue)
+        return _told(found, start, cue)
+    if found := _behind(page, start, limit, cue):
+        return Subject(_gendered(found, cue), found.last)
+    if found := before(page, index, cue):
+        return _told(found, index + 1, cue)
+    return hidden(page, index, cue, told)
+
+
+def _told(found: Speaker | None, start: int, cue: Cue) -> Subject | None:
+    if found is None:
+        return None
+    return Subject(_gendered(found, cue), max(start, found.last))
+
+
+def _behind(page: Page, start: int, limit: int, cue: Cue) -> Speaker | None:
+    """The noun phrase right behind a verb, unless it is the verb's object or content."""
+    if start >= limit:
+        return None
+    found = subject_at(page, start, limit)
+    if found is None or not found.fits(_counted(cue.agreements)):
+        return None
+    return None if found.kind is None and _is_object(page, found, cue, limit) else found
+
+
+def _counted(agreements: frozenset[Agreement]) -> frozenset[Agreement]:
+    """A verb before its subject shows gender, never number."""
+    return frozenset(a._replace(number=None) for a in agreements)
+
+
+def _is_object(page: Page, found: Speaker, cue: Cue, limit: int) -> bool:
+    """Whether what stands behind a verb is what is said: أكد ضرورة …، نفت صحة …"""
+    readings = page.doc.tokens[found.first].word.readings
+    if any(r.key in heads(s.family) for s in cue.senses for r in readings if not r.proclitics):
+        return True
+    if not any("object" in families()[s.family].takes for s in cue.senses):
+        return False
+    masculine = all(a.gender == "masculine" for a in cue.agreements)
+    return found.last >= limit or (masculine and page.form(found.first).endswith("ة"))
+
+
+def _gendered(found: Speaker, cue: Cue) -> Speaker:
+    genders = {a.gender for a in cue.agreements}
+    return replace(found, gender=genders.pop()) if found.gender is None and len(genders) == 1 else found
+
+
+def before(page: Page, index: int, cue: Cue) -> Speaker | None:
+    """The subject that stands before its verb: لكن الرئيس يؤكد أن …"""
+    if cue.proclitics[:1] in ("و", "ف") and not page.form(index - 1) == "،":
+        return None
+    if cue.proclitics[:1] == "و":
+        return None
+    quote = page.quote_of[index]
+    first = max(page.doc.sentences[page.doc.sentence_of[index]].first, index - _FARTHEST, quote.open + 1 if quote else 0)
+    return _last_free(page, first, index, cue.agreements)
+
+
+def _last_free(page: Page, first: int, index: int, agreements: frozenset[Agreement]) -> Speaker | None:
+    """The nearest phrase before a token that no preposition governs and that fits a form."""
+    place = index - 1
+    while place >= first:
+        number = page.actors.at.get(place)
+        if number is None:
+            if page.is_verb(place) and not page.meaning(place - 1, "relatives"):
+                return None
+            if page.meaning(place, "that") and not _follows_that(page, place):
+                return None
+            place -= 1
+            continue
+        phrase = page.actors.phrases[number]
+        place = phrase.first - 1
+        if _is_free(page, phrase.first, phrase.proclitics):
+            found = subject_at(page, phrase.first, index, phrase.proclitics)
+            if found and found.kind and found.fits(agreements):
+                return found
+    return None
+
+
+def _follows_that(page: Page, place: int) -> bool:
+    return place + 1 in page.actors.at
+
+
+def _is_free(page: Page, first: int, proclitics: str) -> bool:
+    return not (_BOUND & set(proclitics)) and page.meaning(first - 1, "prepositions") is None
+
+
+def antecedent(page: Page, relative: int, cue: Cue) -> Speaker | None:
+    """Who a relative clause is about: شويغو، الذي أكد …"""
+    last = relative - 1
+    while last > 0 and not page.is_word(last) and last > relative - 3:
+        last -= 1
+    number = page.actors.at.get(last)
+    if number is None:
+        return None
+    phrase = page.actors.phrases[number]
+    found = subject_at(page, phrase.first, relative, phrase.proclitics)
+    return found if found and found.fits(cue.agreements) else None
+
+
+def hidden(page: Page, index: int, cue: Cue, told: Sequence[Draft]) -> Subject | None:
+    """The subject that only the verb's form shows: the last speaker whom it fits."""
+    if page.quote_of[index] or outer(told, index):
+        return None
+    # a present without a subject at a sentence's head is impersonal: يذكر أن، ويتوقع أن
+    if not cue.past and not page.is_verb(index - 1):
+        return None
+    found = last_speaker(told, cue.agreements)
+    return Subject(found.speaker, index + 1, True) if found else None
+
+
+def of_participle(page: Page, index: int, cue: Cue, told: Sequence[Draft], named: Speaker | None) -> Subject | None:
+    """The subject of مشيرا، مؤكدة: of the verb before it, else the first of its sentence that fits."""
+    if named and named.fits(cue.agreements):
+        return Subject(named, index + 1)
+    first = page.doc.sentences[page.doc.sentence_of[index]].first
+    for phrase in page.actors.phrases:
+        if first <= phrase.first < index and _is_free(page, phrase.first, phrase.proclitics):
+            found = subject_at(page, phrase.first, index, phrase.proclitics)
+            if found and found.kind and found.fits(cue.agreements):
+                return Subject(found, index + 1)
+    found_draft = last_speaker(told, cue.agreements)
+    return Subject(found_draft.speaker, index + 1, True) if found_draft else None
+
+
+def of_noun(page: Page, index: int, cue: Cue, told: Sequence[Draft], named: Speaker | None) -> Subject | None:
+    """The speaker of a noun: behind it (تأكيد الوزارة), in its pronoun, or of the light verb before it."""
+    if cue.enclitic:
+        found = named or (draft.speaker if (draft := last_speaker(told, frozenset())) else None)
+        return Subject(found, index + 1, True) if found else None
+    if phrase := phrase_at(page, index + 1, ""):
+        found = subject_at(page, phrase.first, page.bound(index))
+        return Subject(found, found.last) if found else None
+    if page.doc.tokens[index].word.form[cue.front :].startswith("ال") and (light := _light(page, index)):
+        found = subject_at(page, light + 1, index)
+        return Subject(found, index + 1) if found and found.kind else None
+    return None
+
+
+def _light(page: Page, index: int) -> int | None:
+    first = page.doc.sentences[page.doc.sentence_of[index]].first
+    return next((i for i in range(index - 1, first - 1, -1) if page.meaning(i, "light")), None)
+
+
+def source_of_relay(page: Page, start: int, limit: int) -> tuple[Speaker, int] | None:
+    """Who stands behind عن، إلى or على لسان: نقلت الوكالة عن الوزير قوله."""
+    for index in range(start, min(limit, start + 12)):
+        if page.form(index) in ("عن", "الي", "لسان"):
+            found = subject_at(page, index + 1, limit) or described(page, index + 1, limit)
+            return (found, found.last) if found else None
+        if page.meaning(index, "that"):
+            return None
+    return None

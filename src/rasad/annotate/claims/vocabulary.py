@@ -1,0 +1,139 @@
+"""What single words may mean to the reader of claims, looked up once for each word type."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+from rasad.lexicon.reporting import families, frames, words
+from rasad.lexicon.trie import Trie
+from rasad.model import Gender, Number, Word
+from rasad.text import key
+from rasad.text.inflect import conjugate
+
+CueKind = Literal["verb", "participle", "noun"]
+_THIRD = 3
+_TYPES_KEPT = 1 << 16
+
+
+class Agreement(NamedTuple):
+    """What a form says of its subject; ``None`` where it says nothing."""
+
+    gender: Gender | None
+    number: Number | None
+    past: bool = False
+
+
+class Sense(NamedTuple):
+    """One family that a word may be a cue of."""
+
+    family: str
+    kind: CueKind
+    agreements: frozenset[Agreement]
+
+
+class Cue(NamedTuple):
+    """A word that may attribute: the letters of particles and pronoun beside it, and its senses."""
+
+    kind: CueKind
+    front: int
+    back: int
+    proclitics: str
+    enclitic: str
+    senses: tuple[Sense, ...]
+    either: bool  # spelt alike as verb and as noun: رفض، طلب، وعد
+    strict: bool  # common in other senses
+
+    @property
+    def agreements(self) -> frozenset[Agreement]:
+        """What the word says of its subject, whichever family it is of."""
+        return self.senses[0].agreements
+
+    @property
+    def past(self) -> bool:
+        """Whether the word can be a past tense."""
+        return any(a.past for a in self.agreements)
+
+
+_PARTICIPLE_ENDINGS: tuple[tuple[str, Gender, Number], ...] = (
+    ("ا", "masculine", "singular"), ("ة", "feminine", "singular"), ("ين", "masculine", "plural"),
+    ("ات", "feminine", "plural"), ("تين", "feminine", "dual"),
+)  # fmt: skip
+
+
+@lru_cache(_TYPES_KEPT)
+def cue(word: Word) -> Cue | None:
+    """Return a word's reading as a cue, the least stripped, or ``None``."""
+    table, nouns = _senses(), _nouns()
+    for reading in word.readings:
+        found = table.get(reading.key)
+        # ب and ل before a verb or participle make it another word: بقوله is a noun, بين no verb
+        if found and (reading.proclitics in ("", "و", "ف", "س", "وس", "فس") or found[0].kind == "noun"):
+            kind, either = found[0].kind, found[0].kind == "verb" and reading.key in nouns
+            strict = all(families()[sense.family].strict for sense in found)
+            return Cue(kind, reading.front, reading.back, reading.proclitics, reading.enclitic, found, either, strict)
+    return None
+
+
+@cache
+def _senses() -> dict[str, tuple[Sense, ...]]:
+    table: defaultdict[str, list[Sense]] = defaultdict(list)
+    for kind in ("verb", "participle", "noun"):
+        for name, family in families().items():
+            for form, agreements in _forms(kind, getattr(family, f"{kind}s")):
+                if form not in table or table[form][0].kind == kind:
+                    table[form].append(Sense(name, kind, agreements))  # type: ignore[arg-type]
+    return {form: tuple(senses) for form, senses in table.items()}
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(form for family in families().values() for form, _ in _forms("noun", family.nouns))
+
+
+def _forms(kind: str, listed: tuple[str, ...]) -> Iterator[tuple[str, frozenset[Agreement]]]:
+    for entry in listed:
+        if kind == "verb":
+            yield from verb_forms(entry)
+        elif kind == "participle":
+            for ending, gender, number in _PARTICIPLE_ENDINGS:
+                yield key(entry[:-1] + ending), frozenset({Agreement(gender, number)})
+        else:
+            yield from ((key(form), frozenset()) for form in (entry, f"ال{entry}"))
+
+
+def verb_forms(pair: str) -> Iterator[tuple[str, frozenset[Agreement]]]:
+    """Yield the forms of a verb that can report: third person, not only passive."""
+    for form, features in conjugate(*pair.split()).items():
+        told = {
+            Agreement(f.gender, f.number, f.tense == "past")
+            for f in features
+            if f.person == _THIRD and f.voice == "active"
+        }
+        if told:
+            yield form, frozenset(told)
+
+
+@cache
+def heads(family: str) -> frozenset[str]:
+    """The folded words that the content of a family must begin with, ال and tanwin allowed for."""
+    return frozenset(key(form) for head in families()[family].heads for form in (head, f"ال{head}", f"{head}ا"))
+
+
+@cache
+def small_words() -> Trie[str]:
+    """Return the trie of small words, each with the name of its list; frames are ``frame:name``."""
+    listed = words()
+    entries = [(phrase, name) for name in type(listed).model_fields for phrase in _spelt(name)]
+    entries += [(phrase, f"frame:{name}") for name, frame in frames().items() for phrase in frame.words]
+    return Trie(entries)
+
+
+def _spelt(name: str) -> Iterator[str]:
+    for entry in getattr(words(), name):
+        if name in ("light", "relays"):
+            yield from (form for form, _ in verb_forms(entry))
+        else:
+            yield entry

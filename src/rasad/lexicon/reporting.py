@@ -1,0 +1,115 @@
+"""Who says: the verbs, participles, nouns and phrases that lay content at somebody's door.
+
+How to write a family (``lexicon/data/reporting/cues/*.toml``, table ``[name]``) is told at the fields of
+``Family``. Verbs are pairs ``"past present"`` and get every person and tense; participles stand in the
+masculine accusative (``"قائلا"``) and get gender and number; nouns get ال and pronouns.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, RootModel
+
+from rasad.lexicon.loading import load, names
+from rasad.model import Mode, Stance
+
+Takes = Literal["clause", "whether", "object", "called", "predicate", "ب", "إلى", "على", "من", "عن", "ل"]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Found(_Strict):
+    """A sentence of our own and a claim in it. What is left out is not asked."""
+
+    text: str
+    speaker: str
+    content: str
+    cue: str | None = None
+    mode: Mode | None = None
+    stance: Stance | None = None
+    chain: tuple[str, ...] | None = None
+
+
+class Family(_Strict):
+    """Words of one stance that open their content in one way."""
+
+    about: str
+    stance: Stance | None = None
+    """What the words themselves say; left out, the content decides."""
+    verbs: tuple[str, ...] = ()
+    participles: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+
+    takes: tuple[Takes, ...] = Field(min_length=1)
+    """What may open the content: a ``clause`` (أن، إن، a colon, a quotation), ``whether`` (ما إذا), a bare
+    ``object`` (أعلن توقيع …), a preposition with a noun or clause (``"إلى"``); ``called``: بأنه or بـ behind
+    what is called so; ``predicate``: a quotation behind it."""
+    receiver: bool = False  # whom it is told or done to stands bare before the content
+    heads: tuple[str, ...] = ()  # where given, an object or complement must begin with one of these
+    relay: bool = False  # نقل، نسب: the subject passes on what the source behind عن or إلى said
+    strict: bool = False  # common in other senses: a clause must follow closely, or a named speaker stand by
+    negated: bool = False  # counts only behind لم، لا، لن; all others never do
+
+    finds: tuple[Found, ...] = Field(min_length=1)
+    leaves: tuple[str, ...] = Field(min_length=1)
+
+
+class Frame(_Strict):
+    """A phrase before a source: بحسب، وفقا لـ، نقلا عن."""
+
+    about: str
+    words: tuple[str, ...] = Field(min_length=1)
+    link: Literal["ل"] | None = None  # the preposition that the source carries
+    finds: tuple[Found, ...] = Field(min_length=1)
+    leaves: tuple[str, ...] = Field(min_length=1)
+
+
+class Words(_Strict):
+    """Small words by which the reader of claims finds its way (``reporting/words.toml``)."""
+
+    that: tuple[str, ...]
+    whether: tuple[str, ...]
+    said: tuple[str, ...]  # بالقول، قائلا behind another verb of saying
+    relatives: tuple[str, ...]
+    negations: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    adverbs: tuple[str, ...]  # may stand between a verb, its speaker and its content
+    stops: tuple[str, ...]  # the article speaks again
+    breaks: tuple[str, ...]  # the same, but only behind a comma
+    openers: tuple[str, ...]  # may stand before a speaker who comes before the verb
+    light: tuple[str, ...]  # verbs whose subject is the speaker of a noun: جدد التأكيد، وجه اتهامات
+    relays: tuple[str, ...]  # verbs whose subject passed the content on: نشرته وكالة
+    documents: tuple[str, ...]  # what somebody issues: بيان، تقرير
+    sources: tuple[str, ...]  # who speaks without a name: دراسة، مصادر، خبراء
+    speech_places: tuple[str, ...]  # جاء في
+
+
+class _Families(RootModel[dict[str, Family]]):
+    """A file of families."""
+
+
+class _Frames(RootModel[dict[str, Frame]]):
+    """The file of frames."""
+
+
+@cache
+def families() -> dict[str, Family]:
+    """Return all families by name, in the order in which they are tried: those with heads first."""
+    found = {name: family for file in names("reporting/cues") for name, family in load(file, _Families).root.items()}
+    return dict(sorted(found.items(), key=lambda item: (not item[1].heads, item[1].strict)))
+
+
+@cache
+def frames() -> dict[str, Frame]:
+    """Return the frames of attribution by name."""
+    return load("reporting/frames.toml", _Frames).root
+
+
+@cache
+def words() -> Words:
+    """Return the small words."""
+    return load("reporting/words.toml", Words)
