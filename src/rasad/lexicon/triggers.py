@@ -7,15 +7,19 @@ How to write a family (``lexicon/data/events/<type>.toml``, table ``[name]``) is
 * nouns get ال, tanwin (``اجتماعا``), pronouns, and the short ending of dual and sound plural in construct;
   dual and plural themselves are written out (``"زيارة", "زيارتان", "زيارات"``);
 * participles are written in the masculine singular (``"داعي", "متهم"``) and get gender, number, tanwin, ال;
-* phrases are taken as written, the last word with a pronoun, the first with proclitics and ال.
+* phrases are taken as written, proclitics before the first word and a pronoun behind the last aside;
+* idioms are a verb and the words that go with it (``"أطلق يطلق سراح"``): the verb gets its forms.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cache
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from rasad.lexicon.loading import load, names
 from rasad.model import EventStatus, EventType
 
 Side = Literal["actor", "recipient", "none"]
@@ -48,6 +52,7 @@ class Family(BaseModel):
     participles: tuple[str, ...] = ()  # active: whoever it describes is the subject (داعيا، متهما، الداعم)
     passives: tuple[str, ...] = ()  # passive: whoever it describes is the object (المدعوم من، المحتجز لدى)
     phrases: tuple[str, ...] = ()  # several words that are a trigger as they stand, read like a noun
+    idioms: tuple[str, ...] = ()  # verb and what belongs to it, "past present rest": "أطلق يطلق سراح"
     light: tuple[str, ...] = ()  # verbs that take one of the nouns as their object: أجرى محادثات
     complements: tuple[str, ...] = ()
     """Where given, a verb, noun or participle counts only with one of these words close behind it
@@ -65,6 +70,7 @@ class Family(BaseModel):
     nouns_need: tuple[Need, ...] = ()  # the same, for nouns only
     excludes: tuple[str, ...] = ()  # words close by which show another sense (مباراة، أسعار، أمطار)
 
+    kin: str | None = None  # families of one kin may name one and the same event: a visit and its talks
     status: EventStatus | None = None  # of its nouns where nothing else tells (حرب: ongoing)
     governs: EventStatus | None = None
     """Status of the deeds told in its complement: an accusation makes them ``alleged``, a promise
@@ -86,3 +92,28 @@ class Triggers(BaseModel):
     @classmethod
     def _families(cls, data: dict[str, Any]) -> dict[str, Any]:
         return {"type": data.get("type"), "families": {k: v for k, v in data.items() if k != "type"}}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Named:
+    """A family with its type and the name of its rule (``events/consult.meet``)."""
+
+    type: EventType
+    rule: str
+    family: Family
+
+    @property
+    def kin(self) -> str:
+        """What its events may be one with."""
+        return f"{self.type}.{self.family.kin or self.rule}"
+
+
+@cache
+def families() -> tuple[Named, ...]:
+    """Return all families of all types."""
+    return tuple(
+        Named(file.type, f"{name.removesuffix('.toml')}.{family}", rule)
+        for name in names("events")
+        for file in [load(name, Triggers)]
+        for family, rule in file.families.items()
+    )

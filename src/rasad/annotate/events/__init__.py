@@ -1,0 +1,55 @@
+"""What happened: PLOVER's events with who took part, when, where, and whether it happened at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from rasad.annotate.events.choice import background, main
+from rasad.annotate.events.control import controlled
+from rasad.annotate.events.drafts import drafts
+from rasad.annotate.events.merge import Whole, merged
+from rasad.annotate.events.page import Page, page
+from rasad.annotate.events.timing import placed
+from rasad.model import Actors, Claim, Document, Event, Time
+
+__all__ = ["events"]
+
+
+def events(
+    doc: Document,
+    actors: Actors,
+    claims: Sequence[Claim],
+    times: Sequence[Time],
+    *,
+    published: date | None = None,
+) -> tuple[Event, ...]:
+    """Find what happened, is going on, is planned or is said to have happened; one event for all its mentions.
+
+    Exactly one of them is ``main``, the one that the article is about.
+    """
+    read = page(doc, actors, claims, times, published)
+    wholes = merged(placed(read, controlled(read, drafts(read))))
+    chosen = main(wholes)
+    return tuple(_event(read, whole, number, whole is chosen) for number, whole in enumerate(wholes, start=1))
+
+
+def _event(read: Page, whole: Whole, number: int, is_main: bool) -> Event:
+    sense = whole.drafts[0].sense
+    mode = next((d.sense.named.family.mode for d in whole.drafts if d.sense.named.family.mode), None)
+    done = whole.status.value in ("happened", "ongoing", "alleged")
+    return Event(
+        id=f"v{number}",
+        rule=sense.named.rule,
+        type=sense.named.type,
+        mode=mode,
+        triggers=tuple(read.span(d.trigger) for d in whole.drafts),
+        actors=whole.cast.actors,
+        recipients=whole.cast.recipients,
+        date=whole.date,
+        place=whole.place,
+        status=whole.status.value,
+        main=is_main,
+        background=background(read, whole, is_main),
+        not_after=read.published.isoformat() if done and read.published and not whole.date else None,
+    )

@@ -1,0 +1,137 @@
+"""Walking a clause: the groups of actors on the right of a word, each with its preposition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from rasad.annotate.events.page import Page
+from rasad.annotate.events.parties import Parties, pair, partakes, participant, preposition
+from rasad.lexicon.clauses import clauses
+from rasad.model import Phrase
+from rasad.text import key
+
+_REACH = 36  # tokens: beyond that a clause has become another
+_LIST_GAP = 3  # tokens between two names of a list
+_ENDS = frozenset({"relatives", "that", "pronoun_that", "openers"})
+
+
+class Group(NamedTuple):
+    """Actors joined by و that stand in one place of the clause.
+
+    ``prep`` is the preposition before them, folded, ``""`` for none; ``depth`` counts the nouns between it
+    (or the trigger) and them: in أشاد بجهود السودان Sudan stands one deep.
+    """
+
+    first: int
+    last: int
+    prep: str
+    depth: int
+    phrases: tuple[Phrase, ...]
+    parties: Parties
+
+
+def right(page: Page, start: int, *, relative: bool = False) -> list[Group]:
+    """Return the groups of actors behind a trigger that ends before ``start``, up to the end of its clause.
+
+    With ``relative`` one relative pronoun and its verb are passed: الهجوم الذي شنته روسيا.
+    """
+    return list(_Walk(page, start, relative).groups())
+
+
+class _Walk:
+    """One walk to the right: where it stands, and what stood before."""
+
+    def __init__(self, page: Page, start: int, relative: bool) -> None:
+        self.page, self.index = page, start
+        self.stop = min(page.bounds(max(start - 1, 0))[1], start + _REACH)
+        self.relative = relative
+        self.prep, self.depth, self.comma = "", 0, False
+        self.open: Group | None = None
+
+    def groups(self) -> Iterator[Group]:
+        while self.index < self.stop:
+            phrase = self.page.phrase(self.index)
+            if phrase and phrase.first == self.index:
+                yield from self._phrase(phrase)
+            elif two := pair(self.page, self.index):
+                yield from self._add(self.index, self.index + 1, "", (), two)
+            elif not self._pass():
+                break
+        if self.open:
+            yield self.open
+
+    def _phrase(self, phrase: Phrase) -> Iterator[Group]:
+        if partakes(phrase):
+            who = participant(self.page, phrase)
+            yield from self._add(phrase.first, phrase.last, phrase.proclitics, (phrase,), (who,))
+        else:
+            self.depth += 1
+            self.index = phrase.last
+
+    def _add(
+        self, first: int, last: int, proclitics: str, phrases: tuple[Phrase, ...], who: Parties
+    ) -> Iterator[Group]:
+        """Add actors to the open group where و joins them, else close it and open another."""
+        group = self.open
+        if group and self._joined(group, first, last, proclitics):
+            self.open = group._replace(last=last, phrases=group.phrases + phrases, parties=group.parties + who)
+        else:
+            if group:
+                yield group
+            glued = preposition(proclitics)
+            self.open = Group(first, last, glued or self.prep, 0 if glued else self.depth, phrases, who)
+        self.index, self.prep, self.depth, self.comma = last, "", 0, False
+
+    def _joined(self, group: Group, first: int, last: int, proclitics: str) -> bool:
+        if first - group.last > _LIST_GAP or preposition(proclitics) or self.prep not in ("", group.prep):
+            return False
+        following = self.page.phrase(last) if last < self.stop else None
+        listed = self.comma and following is not None and following.proclitics == "و"
+        return proclitics in ("و", "ف") or self.page.form(first - 1) == "و" or listed
+
+    def _pass(self) -> bool:
+        """Pass one token that names nobody; False where the clause ends."""
+        page, at = self.page, self.index
+        small = page.small[at]
+        self.index += 1
+        if page.doc.tokens[at].kind == "mark":
+            self.comma = self.comma or page.comma(at)
+            return not page.hard(at)
+        if at in page.time_at:
+            return True
+        if (frame := page.pairs.get(at)) and frame[1] in _two_words():
+            return self._preposition(frame[1], frame[0])
+        if "relatives" in small and self.relative:
+            self.relative = False
+            self.index += 1
+            return True
+        if small & _ENDS or (page.verb(at) and not self.prep and not self._nominal(at)):
+            return False
+        if "prepositions" in small:
+            return self._preposition(page.form(at).removeprefix("و") if at else page.form(at), at + 1)
+        if "fillers" not in small and page.form(at) != "و":
+            self._noun(at)
+        return True
+
+    def _preposition(self, prep: str, index: int) -> bool:
+        if prep != "كل من":
+            self.prep, self.depth = prep, 0
+        self.index = index
+        return True
+
+    def _noun(self, at: int) -> None:
+        """Note a noun that is no actor: it may carry a preposition, and it stands between."""
+        glued = preposition(self.page.doc.tokens[at].word.proclitics)
+        self.prep, self.depth = (glued, 1) if glued else (self.prep, self.depth + 1)
+
+    def _nominal(self, at: int) -> bool:
+        """Whether a form that may be a verb is a noun here: دعم، قصف behind a noun or without a subject after it."""
+        trigger = self.page.triggers.get(at)
+        return trigger is not None and any(s.kind == "noun" for s in trigger.senses)
+
+
+@cache
+def _two_words() -> frozenset[str]:
+    return frozenset(key(word) for word in clauses().two_word_prepositions)

@@ -1,0 +1,197 @@
+"""A document with its triggers and small words looked up: what the events stage reads from."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from rasad.lexicon.clauses import classes, frames
+from rasad.lexicon.trigger_forms import Sense, light_verbs, phrases, single_words
+from rasad.model import Actors, Claim, Document, Phrase, Reading, Span, Time, Word
+from rasad.text import inner, inner_end
+from rasad.text.inflect import Feature
+
+_CONJUNCTIONS = ("", "و", "ف")
+_HARD = frozenset(".؛;:؟?!…۔")
+_COMMAS = frozenset("،,-–—")
+_NONE: frozenset[str] = frozenset()
+
+
+class Trigger(NamedTuple):
+    """Words that may name an event: tokens ``first`` to ``last`` (excluded) and what they may mean."""
+
+    first: int
+    last: int
+    front: int
+    back: int
+    proclitics: str
+    enclitic: str
+    senses: tuple[Sense, ...]
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether it is a verb in its first sense."""
+        return self.senses[0].kind == "verb"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document and what its tokens may mean.
+
+    ``small[i]`` names the lists of ``clauses.toml`` in which token ``i`` stands; ``adjectives`` gives the
+    entity of a nationality (الأميركية); ``claims_of[i]`` the claims whose content holds token ``i``.
+    """
+
+    doc: Document
+    actors: Actors
+    times: Sequence[Time]
+    published: date | None
+    triggers: Mapping[int, Trigger]
+    small: Sequence[frozenset[str]]
+    pairs: Mapping[int, tuple[int, str]]
+    adjectives: Mapping[int, str]
+    time_at: Mapping[int, int]
+    claims_of: Mapping[int, tuple[Claim, ...]]
+
+    def phrase(self, index: int) -> Phrase | None:
+        """The actor's phrase that holds a token."""
+        found = self.actors.at.get(index)
+        return None if found is None else self.actors.phrases[found]
+
+    def form(self, index: int) -> str:
+        """The folded letters of a token, ``""`` outside the text."""
+        return self.doc.tokens[index].word.form if 0 <= index < len(self.doc.tokens) else ""
+
+    def bounds(self, index: int) -> tuple[int, int]:
+        """First and last (excluded) token of the sentence."""
+        sentence = self.doc.sentences[self.doc.sentence_of[index]]
+        return sentence.first, sentence.last
+
+    def hard(self, index: int) -> bool:
+        """Whether a mark ends the clause."""
+        return self.doc.tokens[index].kind == "mark" and self.form(index) in _HARD
+
+    def comma(self, index: int) -> bool:
+        """Whether a mark parts words without ending the clause."""
+        return self.doc.tokens[index].kind == "mark" and self.form(index) in _COMMAS
+
+    def verb(self, index: int) -> frozenset[Feature] | None:
+        """The features of a token that is a known verb."""
+        trigger = self.triggers.get(index)
+        if trigger and trigger.is_verb:
+            return trigger.senses[0].features
+        return light_verb(self.doc.tokens[index].word)
+
+    def span(self, trigger: Trigger) -> Span:
+        """The characters of a trigger; a conjunction before it or a pronoun behind it stays outside."""
+        return Span(
+            inner(self.doc, trigger.first, trigger.front), inner_end(self.doc, trigger.last - 1, trigger.back)
+        )
+
+
+def page(
+    doc: Document, actors: Actors, claims: Sequence[Claim], times: Sequence[Time], published: date | None
+) -> Page:
+    """Look a document's words up."""
+    times = sorted(times, key=lambda time: time.span)
+    small = [_classes(token.word) for token in doc.tokens]
+    pairs: dict[int, tuple[int, str]] = {}
+    for match in frames().matches(doc):
+        for name in match.values:
+            small[match.first] = small[match.first] | {name}
+        pairs[match.first] = (match.last, " ".join(doc.tokens[i].word.key for i in range(match.first, match.last)))
+    adjectives = {m.first: m.entity for m in actors.mentions if m.form == "adjective"}
+    return Page(
+        doc, actors, times, published, _triggers(doc), small, pairs, adjectives, _time_at(doc, times), _inside(doc, claims)
+    )
+
+
+def _triggers(doc: Document) -> dict[int, Trigger]:
+    """Find all triggers in reading order; inside a phrase that is one its words are none."""
+    found: dict[int, Trigger] = {}
+    longer = {m.first: m for m in phrases().matches(doc) if not set(m.proclitics) & set("كس")}
+    index = 0
+    while index < len(doc.tokens):
+        token = doc.tokens[index]
+        match = longer.get(index)
+        if match:
+            found[index] = Trigger(*match)
+            index = match.last
+            continue
+        if token.kind == "word" and (single := _single(token.word)):
+            reading, senses = single
+            found[index] = Trigger(
+                index, index + 1, reading.front, reading.back, reading.proclitics, reading.enclitic, senses
+            )
+        index += 1
+    return found
+
+
+@lru_cache(1 << 16)
+def _single(word: Word) -> tuple[Reading, tuple[Sense, ...]] | None:
+    """The least stripped reading of a word that may be a trigger."""
+    for reading in word.readings:
+        senses = tuple(s for s in single_words().get(reading.key, ()) if _joins(s, reading))
+        if senses:
+            return reading, senses
+    return None
+
+
+def _joins(sense: Sense, reading: Reading) -> bool:
+    """Whether a word of this kind takes these particles: س before a present, ل before a subjunctive, ب before a noun."""
+    before = reading.proclitics.lstrip("وف")
+    if sense.kind != "verb":
+        return "س" not in before and not (sense.definite and reading.enclitic)
+    if not before:
+        return True
+    present = any(f.tense != "past" for f in sense.features)
+    return present and before in ("س", "ل")
+
+
+@lru_cache(1 << 16)
+def light_verb(word: Word) -> frozenset[Feature] | None:
+    """The features of a verb that carries nouns (أجرى، عقد)."""
+    return next(
+        (f for r in word.readings if not r.back and (f := light_verbs().get(r.key)) and r.proclitics in (*_CONJUNCTIONS, "س", "وس")),
+        None,
+    )
+
+
+@lru_cache(1 << 16)
+def _classes(word: Word) -> frozenset[str]:
+    return next(
+        (
+            found
+            for r in word.readings
+            if not r.back and r.proclitics in (*_CONJUNCTIONS, "ل", "ب") and (found := classes().get(r.key))
+        ),
+        _NONE,
+    )
+
+
+def _time_at(doc: Document, times: Sequence[Time]) -> dict[int, int]:
+    """For each token inside a time expression, which one."""
+    out: dict[int, int] = {}
+    token = 0
+    for index, time in enumerate(times):
+        while token < len(doc.tokens) and doc.tokens[token].end <= time.span.start:
+            token += 1
+        at = token
+        while at < len(doc.tokens) and doc.tokens[at].start < time.span.end:
+            out[at] = index
+            at += 1
+    return out
+
+
+def _inside(doc: Document, claims: Sequence[Claim]) -> dict[int, tuple[Claim, ...]]:
+    """For each token the claims whose content holds it, the innermost first."""
+    out: dict[int, tuple[Claim, ...]] = {}
+    starts = [t.start for t in doc.tokens]
+    for claim in sorted(claims, key=lambda c: c.content.start - c.content.end):
+        for index in range(bisect_left(starts, claim.content.start), bisect_left(starts, claim.content.end)):
+            out[index] = (claim, *out.get(index, ()))
+    return out

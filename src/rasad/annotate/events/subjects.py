@@ -1,0 +1,112 @@
+"""Who stands before a verb: the subject of a sentence that names it first, the head of a relative clause."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rasad.annotate.events.page import Page, Trigger
+from rasad.annotate.events.parties import Parties, agrees, bare, participant, partakes
+from rasad.model import Gender, Number
+from rasad.text.inflect import Feature
+
+_HEAD_REACH = 14  # tokens between a relative pronoun and its head
+_BETWEEN = frozenset({"negations", "future", "may", "fillers", "done", "ongoing"})
+
+
+class Agreement(NamedTuple):
+    """What a verb's form tells of its subject."""
+
+    gender: Gender | None
+    number: Number
+    first_person: bool
+    passive: bool
+    past: bool
+
+
+class Before(NamedTuple):
+    """A subject before its verb. ``relative``: the verb stands in a clause about it."""
+
+    parties: Parties
+    relative: bool
+
+
+def agreement(features: frozenset[Feature]) -> Agreement:
+    """Sum up the readings of a verb's form: the third person where it may be that."""
+    third = [f for f in features if f.person == 3] or list(features)
+    genders = {f.gender for f in third}
+    numbers = [f.number for f in third]
+    return Agreement(
+        gender=genders.pop() if len(genders) == 1 else None,
+        number="singular" if "singular" in numbers else numbers[0],
+        first_person=all(f.person == 1 for f in third),
+        passive=all(f.voice == "passive" for f in third),
+        past=any(f.tense == "past" for f in third),
+    )
+
+
+def subject_before(page: Page, verb: int, proclitics: str, agreed: Agreement) -> Before | None:
+    """Return who stands before a verb as its subject or as the head that its clause describes."""
+    at = _skip_back(page, verb - 1)
+    if at < 0 or at < page.bounds(verb)[0]:
+        return None
+    if "relatives" in page.small[at]:
+        head = _head(page, at, agreed.gender)
+        return Before(head, True) if head else None
+    if proclitics.startswith(("و", "ف")):
+        return None
+    phrase = page.phrase(at)
+    if phrase and partakes(phrase) and bare(page, phrase) and _fits(page, phrase.first, agreed) and agrees(phrase, agreed.gender):
+        return Before(_with_partners(page, phrase.first, at), False)
+    return None
+
+
+def _fits(page: Page, first: int, agreed: Agreement) -> bool:
+    """Whether the phrase opens its clause: behind أن، a mark, an opener, or first in the sentence."""
+    before = first - 1
+    if before < page.bounds(first)[0] or page.doc.tokens[before].kind == "mark":
+        return True
+    small = page.small[before]
+    return bool(small & {"that", "openers"}) or page.phrase(before) is not None
+
+
+def _skip_back(page: Page, at: int) -> int:
+    """Step back over particles, adverbs and times between a subject and its verb."""
+    first = page.bounds(at)[0] if at >= 0 else 0
+    while at >= first and (page.small[at] & _BETWEEN or at in page.time_at) and page.phrase(at) is None:
+        at -= 1
+    return at
+
+
+def _head(page: Page, relative: int, gender: Gender | None) -> Parties:
+    """The nearest actor before a relative pronoun that agrees with it."""
+    for at in range(relative - 1, max(page.bounds(relative)[0], relative - _HEAD_REACH) - 1, -1):
+        phrase = page.phrase(at)
+        if phrase and partakes(phrase) and agrees(phrase, gender):
+            return (participant(page, phrase),)
+        if page.hard(at):
+            break
+    return ()
+
+
+def _with_partners(page: Page, first: int, at: int) -> Parties:
+    """The phrase at ``at`` and those joined to it on its left: ترامب وكيم يصلان."""
+    phrase = page.phrase(at)
+    parties: list = []
+    while phrase and partakes(phrase):
+        parties.insert(0, participant(page, phrase))
+        before = phrase.first - 1
+        joined = phrase.proclitics in ("و", "ف") or page.form(before) == "و"
+        before -= page.form(before) == "و"
+        phrase = page.phrase(before) if joined and before >= 0 else None
+    return tuple(parties)
+
+
+def light_before(page: Page, trigger: Trigger, reach: int = 12) -> int | None:
+    """The verb that governs a noun from its left in the same clause: أجرى … محادثات."""
+    first = max(page.bounds(trigger.first)[0], trigger.first - reach)
+    for at in range(trigger.first - 1, first - 1, -1):
+        if page.hard(at) or page.small[at] & {"that", "openers", "relatives"}:
+            return None
+        if page.verb(at) and page.phrase(at) is None:
+            return at
+    return None

@@ -1,0 +1,106 @@
+"""Every form in which a trigger may stand in a text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Literal, NamedTuple
+
+from rasad.lexicon.trie import Trie
+from rasad.lexicon.triggers import Named, families
+from rasad.text import key
+from rasad.text.inflect import Feature, conjugate
+from rasad.text.nominals import participle
+
+SenseKind = Literal["verb", "noun", "active", "passive", "phrase"]
+_INVARIABLE = ("ة", "ا", "ى", "ء", "ون", "ين", "ان")  # no alef of tanwin behind these
+
+
+class Sense(NamedTuple):
+    """What a form may mean: a family, and as what word of it. ``features`` are a verb's."""
+
+    named: Named
+    kind: SenseKind
+    features: frozenset[Feature] = frozenset()
+    definite: bool = False
+
+
+@cache
+def single_words() -> Mapping[str, tuple[Sense, ...]]:
+    """Return the senses of each folded form of one word."""
+    found: defaultdict[str, dict[Sense, None]] = defaultdict(dict)
+    for named in families():
+        for form, sense in _forms(named):
+            if " " not in form:
+                found[form][sense] = None
+    return {form: tuple(senses) for form, senses in found.items()}
+
+
+@cache
+def phrases() -> Trie[Sense]:
+    """Return the triggers of several words."""
+    pairs = ((form, sense) for named in families() for form, sense in _forms(named) if " " in form)
+    return Trie(pairs)
+
+
+@cache
+def complements(named: Named) -> frozenset[str]:
+    """Return the forms of the words that must stand close behind a trigger of the family."""
+    return frozenset(form for word in named.family.complements for form, _ in noun_forms(word))
+
+
+@cache
+def excluded(named: Named) -> frozenset[str]:
+    """Return the words that show another sense."""
+    return frozenset(key(word) for word in named.family.excludes)
+
+
+@cache
+def light_verbs() -> Mapping[str, frozenset[Feature]]:
+    """Return the forms of all verbs that carry a noun: أجرى، عقد، شنّ."""
+    pairs = {tuple(verb.split()) for named in families() for verb in named.family.light}
+    out: dict[str, frozenset[Feature]] = {}
+    for past, present in sorted(pairs):
+        for form, features in conjugate(past, present).items():
+            out[form] = out.get(form, frozenset()) | features
+    return out
+
+
+@cache
+def light_forms(named: Named) -> frozenset[str]:
+    """Return the forms of the verbs that carry this family's nouns."""
+    return frozenset(form for verb in named.family.light for form in conjugate(*verb.split()))
+
+
+def noun_forms(word: str) -> Iterator[tuple[str, bool]]:
+    """Yield the folded forms of a noun as written, and whether ال stands before it."""
+    bare = word.removeprefix("ال") if len(word) > 4 else word
+    spelt = [bare]
+    if not bare.endswith(_INVARIABLE):
+        spelt.append(bare + "ا")
+    if bare.endswith(("ون", "ان", "ين")) and len(bare) > 4:
+        spelt.append(bare[:-1])
+    for form in spelt:
+        yield key(form), False
+        yield key("ال" + form), True
+
+
+def _forms(named: Named) -> Iterator[tuple[str, Sense]]:
+    family = named.family
+    for verb in family.verbs:
+        for form, features in conjugate(*verb.split()).items():
+            yield form, Sense(named, "verb", features)
+    for idiom in family.idioms:
+        past, present, rest = idiom.split(maxsplit=2)
+        for form, features in conjugate(past, present).items():
+            yield f"{form} {key(rest)}", Sense(named, "verb", features)
+    for noun in family.nouns:
+        for form, definite in noun_forms(noun):
+            yield form, Sense(named, "noun", definite=definite)
+    for word in family.participles:
+        yield from ((form, Sense(named, "active")) for form in participle(word))
+    for word in family.passives:
+        yield from ((form, Sense(named, "passive")) for form in participle(word))
+    for phrase in family.phrases:
+        yield key(phrase), Sense(named, "phrase", definite=phrase.startswith("ال"))
