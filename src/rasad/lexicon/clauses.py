@@ -12,7 +12,7 @@ from rasad.text import key
 from rasad.text.inflect import conjugate
 
 Words = tuple[str, ...]
-_VERBS = frozenset({"future_verbs", "possible_verbs", "denied"})
+_VERBS = frozenset({"future_verbs", "possible_verbs", "denied", "carriers"})
 
 
 class Clauses(BaseModel):
@@ -31,11 +31,15 @@ class Clauses(BaseModel):
     places: Words
     fillers: Words
     pairs: Words
+    never: Words
+    carriers: Words
     negations: Words
     nots: Words
     future: Words
     future_verbs: Words
     future_frames: Words
+    conditions: Words
+    conditions_frames: Words
     possible: Words
     possible_verbs: Words
     possible_frames: Words

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Literal, NamedTuple
 
+from rasad.lexicon.clauses import clauses
 from rasad.lexicon.trie import Trie
 from rasad.lexicon.triggers import Named, families
 from rasad.text import key
@@ -14,6 +15,7 @@ from rasad.text.inflect import Feature, conjugate
 from rasad.text.nominals import participle
 
 SenseKind = Literal["verb", "noun", "active", "passive", "phrase"]
+_SHORT = 3
 _INVARIABLE = ("ة", "ا", "ى", "ء", "ون", "ين", "ان")  # no alef of tanwin behind these
 
 
@@ -47,7 +49,8 @@ def phrases() -> Trie[Sense]:
 @cache
 def complements(named: Named) -> frozenset[str]:
     """Return the forms of the words that must stand close behind a trigger of the family."""
-    return frozenset(form for word in named.family.complements for form, _ in noun_forms(word))
+    words = named.family.complements
+    return frozenset(form for word in words for w in (word, word.removeprefix("ال")) for form, _ in noun_forms(w))
 
 
 @cache
@@ -60,6 +63,7 @@ def excluded(named: Named) -> frozenset[str]:
 def light_verbs() -> Mapping[str, frozenset[Feature]]:
     """Return the forms of all verbs that carry a noun: أجرى، عقد، شنّ."""
     pairs = {tuple(verb.split()) for named in families() for verb in named.family.light}
+    pairs |= {tuple(verb.split()) for verb in clauses().carriers}
     out: dict[str, frozenset[Feature]] = {}
     for past, present in sorted(pairs):
         for form, features in conjugate(past, present).items():
@@ -75,7 +79,7 @@ def light_forms(named: Named) -> frozenset[str]:
 
 def noun_forms(word: str) -> Iterator[tuple[str, bool]]:
     """Yield the folded forms of a noun as written, and whether ال stands before it."""
-    bare = word.removeprefix("ال") if len(word) > 4 else word
+    bare = word
     spelt = [bare]
     if not bare.endswith(_INVARIABLE):
         spelt.append(bare + "ا")
@@ -89,11 +93,11 @@ def noun_forms(word: str) -> Iterator[tuple[str, bool]]:
 def _forms(named: Named) -> Iterator[tuple[str, Sense]]:
     family = named.family
     for verb in family.verbs:
-        for form, features in conjugate(*verb.split()).items():
+        for form, features in _told(*verb.split()):
             yield form, Sense(named, "verb", features)
     for idiom in family.idioms:
         past, present, rest = idiom.split(maxsplit=2)
-        for form, features in conjugate(past, present).items():
+        for form, features in _told(past, present):
             yield f"{form} {key(rest)}", Sense(named, "verb", features)
     for noun in family.nouns:
         for form, definite in noun_forms(noun):
@@ -104,3 +108,20 @@ def _forms(named: Named) -> Iterator[tuple[str, Sense]]:
         yield from ((form, Sense(named, "passive")) for form in participle(word))
     for phrase in family.phrases:
         yield key(phrase), Sense(named, "phrase", definite=phrase.startswith("ال"))
+
+
+def _told(past: str, present: str) -> Iterator[tuple[str, frozenset[Feature]]]:
+    """Yield the forms in which news tells a deed: the third person, I and we now, we then.
+
+    Left out are what looks like other words (أبدت from أباد) and the passive of three letters (زير).
+    """
+    for form, features in conjugate(past, present).items():
+        kept = frozenset(
+            f
+            for f in features
+            if (f.person == 3 and not (f.gender == "feminine" and f.number == "plural"))
+            or (f.person == 1 and (f.number == "plural" or f.tense == "present"))
+        )
+        kept = frozenset(f for f in kept if f.voice == "active" or len(form) > _SHORT)
+        if kept:
+            yield form, kept

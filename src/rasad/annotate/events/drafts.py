@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rasad.annotate.events.draft import Draft
-from rasad.annotate.events.frames import carried, cast, enough
+from rasad.annotate.events.frames import carrier, cast, enough
 from rasad.annotate.events.page import Page, Trigger
 from rasad.annotate.events.status import status
 from rasad.lexicon.trigger_forms import Sense, complements, excluded
@@ -23,7 +23,7 @@ def _draft(page: Page, trigger: Trigger) -> Draft | None:
         return None  # part of a name: مجلس التعاون، حركة الإصلاح
     for sense in _senses(page, trigger):
         noun = sense.kind in ("noun", "phrase")
-        held = noun and carried(page, trigger, sense.named)
+        held = noun and carrier(page, trigger, sense.named) is not None
         found = cast(page, trigger, sense)
         if enough(sense.named, found, noun=noun, carried=held):
             here = page.doc.sentence_of[trigger.first]

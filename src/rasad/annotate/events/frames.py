@@ -154,9 +154,9 @@ def _with_governor(page: Page, trigger: Trigger, sense: Sense, found: Cast) -> C
     symmetric = family.object == "actor"
     if found.actors and not (symmetric and len(_bodies(found.actors)) < 2):
         return found
-    at = light_before(page, trigger)
+    at = carrier(page, trigger, sense.named)
     if at is None:
-        return found
+        return _with_partner(page, trigger, found) if symmetric else found
     features = page.verb(at) or frozenset()
     agreed = agreement(features)
     if agreed.passive:
@@ -171,10 +171,19 @@ def _at(index: int) -> Trigger:
     return Trigger(index, index + 1, 0, 0, "", "", ())
 
 
-def carried(page: Page, trigger: Trigger, named: Named) -> bool:
-    """Whether one of the family's light verbs carries the noun."""
+def _with_partner(page: Page, trigger: Trigger, found: Cast) -> Cast:
+    """Add to a meeting that names one side (محادثات مع واشنطن) the subject of its sentence as the other."""
+    if not found.actors:
+        return found
+    return found.add("actor", antecedent(page, trigger.first, None))
+
+
+def carrier(page: Page, trigger: Trigger, named: Named) -> int | None:
+    """The verb that carries a noun: one of its family's, or one that carries any (قرر، بدأ، نفذ)."""
     at = light_before(page, trigger)
-    return at is not None and any(r.key in light_forms(named) for r in page.doc.tokens[at].word.readings)
+    if at is None or "carriers" in page.small[at]:
+        return at
+    return at if any(r.key in light_forms(named) for r in page.doc.tokens[at].word.readings) else None
 
 
 def _genitive(page: Page, trigger: Trigger, group: Group, sense: Sense) -> bool:

@@ -74,7 +74,13 @@ def _same_cast(whole: Whole, draft: Draft) -> bool:
     if not _bodies(draft) or not any(_bodies(d) for d in whole.drafts):
         return True
     mine, theirs = whole_bodies(whole), _bodies(draft)
+    if _several(draft) != any(_several(d) for d in whole.drafts):
+        return mine == theirs
     return mine <= theirs or theirs <= mine or 2 * len(mine & theirs) >= len(mine | theirs)
+
+
+def _several(draft: Draft) -> bool:
+    return draft.sense.named.family.mode == "multilateral"
 
 
 def whole_bodies(whole: Whole) -> frozenset[str]:

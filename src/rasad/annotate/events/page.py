@@ -134,6 +134,8 @@ def _triggers(doc: Document) -> dict[int, Trigger]:
 @lru_cache(1 << 16)
 def _single(word: Word) -> tuple[Reading, tuple[Sense, ...]] | None:
     """The least stripped reading of a word that may be a trigger."""
+    if "never" in classes().get(word.key, _NONE):
+        return None
     for reading in word.readings:
         senses = tuple(s for s in single_words().get(reading.key, ()) if _joins(s, reading))
         if senses:

@@ -10,9 +10,10 @@ from rasad.lexicon.trigger_forms import Sense
 from rasad.model import Claim, EventStatus
 from rasad.text.inflect import Feature
 
-_LEFT = 4  # words before a trigger that colour it
+_LEFT = 6  # words before a trigger that colour it
 _RIGHT = 3  # words behind a noun that describe it
-_NEAR = 2  # a negation stands this close
+_LINKS = frozenset({"that", "prepositions", "fillers", "pairs", "may"})  # may stand between a word and what it colours
+_DENYING = frozenset({"negations", "denied", "denials"})
 _GOES_ON = frozenset({"ASSAULT", "AID", "MOBILIZE", "COERCE"})  # a present verb tells of these as going on
 _MATERIAL = frozenset({"ASSAULT", "AID", "COERCE", "MOBILIZE", "SANCTION"})
 
@@ -26,7 +27,7 @@ class Status(NamedTuple):
 
 def status(page: Page, trigger: Trigger, sense: Sense) -> Status:
     """Return the status of an event as the words around its trigger tell it."""
-    told = _denied(page, trigger) or _coloured(page, trigger, sense) or _claimed(page, trigger, sense)
+    told = _before(page, trigger, sense) or _behind(page, trigger, sense) or _claimed(page, trigger, sense)
     if told:
         return Status(told, True)
     if sense.kind == "verb":
@@ -34,35 +35,36 @@ def status(page: Page, trigger: Trigger, sense: Sense) -> Status:
     return Status(sense.named.family.status or "happened", False)
 
 
-def _denied(page: Page, trigger: Trigger) -> EventStatus | None:
-    for at in _left(page, trigger, _NEAR):
-        if "negations" in page.small[at]:
-            return "denied"
-        if page.small[at] & {"denied", "denials"}:
-            return "denied"
-    return None
-
-
-def _coloured(page: Page, trigger: Trigger, sense: Sense) -> EventStatus | None:
-    """The status that a particle, a word before the trigger or an adjective behind it gives."""
-    verb = sense.kind == "verb"
-    present = verb and not _past(sense.features)
+def _before(page: Page, trigger: Trigger, sense: Sense) -> EventStatus | None:
+    """The status that particles and words in front give: directly, or with only small words between."""
+    present = sense.kind == "verb" and not _past(sense.features)
     if present and "س" in trigger.proclitics:
         return "planned"
+    linked = True
     for at in _left(page, trigger, _LEFT):
         small = page.small[at]
-        if "possible" in small or ("may" in small and present):
+        if "conditions" in small:
             return "possible"
-        if "future" in small:
-            return "planned"
-        if "alleged" in small:
-            return "alleged"
-    if verb:
-        return "possible" if present and "ل" in trigger.proclitics else None
-    return _described(page, trigger) or ("possible" if "ل" in trigger.proclitics and not sense.definite else None)
+        if linked and (found := _directly(small, present)):
+            return found
+        linked = linked and bool(small & _LINKS)
+    return "possible" if present and "ل" in trigger.proclitics else None
 
 
-def _described(page: Page, trigger: Trigger) -> EventStatus | None:
+def _directly(small: frozenset[str], present: bool) -> EventStatus | None:
+    if small & _DENYING:
+        return "denied"
+    if "possible" in small or ("may" in small and present):
+        return "possible"
+    if "future" in small:
+        return "planned"
+    return "alleged" if "alleged" in small else None
+
+
+def _behind(page: Page, trigger: Trigger, sense: Sense) -> EventStatus | None:
+    """The status that an adjective behind a noun gives: المقبلة، المزعوم، المستمرة."""
+    if sense.kind == "verb":
+        return None
     for at in range(trigger.last, min(trigger.last + _RIGHT, page.bounds(trigger.first)[1])):
         small = page.small[at]
         if page.hard(at):
