@@ -80,6 +80,8 @@ class Words(_Strict):
     adverbs: tuple[str, ...]  # may stand between a verb, its speaker and its content
     stops: tuple[str, ...]  # the article speaks again
     breaks: tuple[str, ...]  # the same, but only behind a comma
+    turns: tuple[str, ...]  # the same, but only where another cue follows: لكن، في حين
+    veiled: tuple[str, ...]  # verbs that folding makes another word: they count only as spelt here
     openers: tuple[str, ...]  # may stand before a speaker who comes before the verb
     light: tuple[str, ...]  # verbs whose subject is the speaker of a noun: جدد التأكيد، وجه اتهامات
     relays: tuple[str, ...]  # verbs whose subject passed the content on: نشرته وكالة

@@ -8,7 +8,7 @@ from dataclasses import replace
 from rasad.annotate.claims.drafts import Draft
 from rasad.annotate.claims.opening import content_after, content_of
 from rasad.annotate.claims.page import Page
-from rasad.annotate.claims.sources import Source
+from rasad.annotate.claims.sources import Source, stands_behind
 from rasad.annotate.claims.speakers import Speaker, phrase_at, subject_at
 from rasad.annotate.claims.subjects import Subject, of_noun, of_participle, source_of_relay, subject
 from rasad.annotate.claims.vocabulary import Cue
@@ -98,7 +98,7 @@ def _chained(page: Page, draft: Draft, who: Subject, told: Sequence[Draft], foun
     links = _links(page, draft)
     if links:
         return replace(draft, chain=links, carries=True)
-    behind = [s for s in found if 0 <= s.first - draft.content.last <= 2 and s.speaker]
+    behind = [s for s in found if s.speaker and stands_behind(page, s, draft)]
     relays = tuple(s.speaker for s in (*inside, *behind) if s.speaker and not _same(s.speaker, draft.speaker))
     if relays:
         return replace(draft, chain=relays[:1])

@@ -8,6 +8,7 @@ from rasad.annotate.claims.page import Page
 from rasad.model import Mode, Quote, Span
 
 _TAIL = frozenset("،,؛;.:!…-–—«»“”\"")
+_REACH = 5  # tokens behind لكن or في حين within which another cue shows that it speaks of somebody else
 _CLOSING = frozenset("»”\"“")
 _SHORTEST_QUOTE = 4  # tokens between marks that only set off a name or a word
 
@@ -76,6 +77,8 @@ def _ends(page: Page, index: int) -> bool:
 def _ended(page: Page, index: int) -> bool:
     """Whether what stands at a token cannot be part of the content before it."""
     if page.meaning(index, "stops"):
+        return True
+    if (turn := page.meaning(index, "turns")) and page.follows(turn.last, _REACH):
         return True
     found = page.small.get(index)
     if found and not found.proclitics and any(value.startswith("frame:") for value in found.values):

@@ -35,6 +35,10 @@ def content_of(page: Page, name: str, family: Family, start: int, limit: int) ->
         return _headed(page, name, family, start, limit)
     if "object" in family.takes and (found := _object(page, family, start, limit)):
         return found
+    if "called" in family.takes and (found := _called(page, start, limit)):
+        return found
+    if "predicate" in family.takes and (found := _predicate(page, start, limit)):
+        return found
     for index in range(start, limit):
         if "clause" in family.takes and (found := opened_by_that(page, index)):
             return found
@@ -97,6 +101,28 @@ def _object(page: Page, family: Family, start: int, limit: int) -> Content | Non
     if "clause" in family.takes and any(True for _ in _thats(page, start, min(limit, start + _NEAR))):
         return None
     return clause(page, start)
+
+
+def _called(page: Page, start: int, limit: int) -> Content | None:
+    """What somebody calls a thing: وصفه بأنه …، وصف الخطوة بـ«المؤسفة»."""
+    for index in range(start, limit):
+        if page.comma(index) or _another(page, index):
+            return None
+        if page.meaning(index, "that", frozenset(("ب",))):
+            return opened_by_that(page, index)
+        if found := _joined(page, "ب", index):
+            return found
+    return None
+
+
+def _predicate(page: Page, start: int, limit: int) -> Content | None:
+    """What something is held to be: اعتبروه انتهاكا …، معتبرة الخطوة «ضرورية»."""
+    for index in range(start, min(limit, start + _NEAR)):
+        if page.comma(index) or _another(page, index) or page.meaning(index, "that"):
+            return None
+        if quote := page.opened.get(index):
+            return quoted(page, quote)
+    return None
 
 
 def _thats(page: Page, start: int, limit: int) -> Iterator[int]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rasad.annotate.claims.vocabulary import Cue, cue, small_words
+from rasad.annotate.claims.vocabulary import Cue, cue, small_words, veiled
 from rasad.lexicon.trie import Match
 from rasad.model import Actors, Document, Quote, Span
 from rasad.text import inner, inner_end
 
 _COMMAS = frozenset("،,؛;")
+_NOUNS = frozenset(("sources", "documents"))
 _CONJUNCTIONS = frozenset(("", "و", "ف"))
 
 
@@ -27,6 +28,7 @@ class Page:
     cues: Mapping[int, Cue]
     small: Mapping[int, Match[str]]
     opened: Mapping[int, Quote]
+    closed: frozenset[int]
     quote_of: Sequence[Quote | None]
 
     def form(self, index: int) -> str:
@@ -52,7 +54,7 @@ class Page:
 
     def closes(self, index: int) -> bool:
         """Whether a token is the closing mark of a quotation."""
-        return any(quote.close == index for quote in self.doc.quotes)
+        return index in self.closed
 
     def is_document(self, index: int) -> bool:
         """Whether a token is a word for what somebody issues: بيان، رسالة."""
@@ -61,6 +63,19 @@ class Page:
     def is_source_word(self, index: int) -> bool:
         """Whether a token is a word for who may be described as a source: دراسة، مصادر، خبراء."""
         return (found := self.small.get(index)) is not None and "sources" in found.values
+
+    def is_particle(self, index: int) -> bool:
+        """Whether a token is a small word that no noun phrase holds."""
+        found = self.small.get(index)
+        return found is not None and not _NOUNS.issuperset(found.values)
+
+    def is_cue(self, index: int) -> bool:
+        """Whether a token can be a verb or participle that attributes."""
+        return (found := self.cues.get(index)) is not None and found.kind != "noun"
+
+    def follows(self, index: int, reach: int) -> bool:
+        """Whether a cue stands within so many tokens."""
+        return any(self.is_cue(i) for i in range(index, index + reach))
 
     def is_verb(self, index: int) -> bool:
         """Whether a token can be a verb that attributes."""
@@ -84,9 +99,15 @@ class Page:
 
 def page(doc: Document, actors: Actors) -> Page:
     """Look a document's words up."""
-    cues = {i: found for i, t in enumerate(doc.tokens) if t.kind == "word" and (found := cue(t.word))}
+    cues = {i: c for i, t in enumerate(doc.tokens) if t.kind == "word" and (c := cue(t.word)) and _plain(doc, i)}
     small = {match.first: match for match in small_words().matches(doc)}
     inside: list[Quote | None] = [None] * len(doc.tokens)
     for quote in doc.quotes:
         inside[quote.open + 1 : quote.close] = [quote] * (quote.close - quote.open - 1)
-    return Page(doc, actors, cues, small, {q.open: q for q in doc.quotes}, inside)
+    return Page(doc, actors, cues, small, {q.open: q for q in doc.quotes}, frozenset(q.close for q in doc.quotes), inside)
+
+
+def _plain(doc: Document, index: int) -> bool:
+    """Whether a word is spelt as its verb is, where the letters after folding are another word's too."""
+    needed = veiled().get(doc.tokens[index].word.form)
+    return needed is None or needed in doc.text[doc.tokens[index].start : doc.tokens[index].end]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rasad.annotate.claims.content import Content, clause
+from rasad.annotate.claims.drafts import Draft
 from rasad.annotate.claims.opening import after_adverbs, opened_by_that
 from rasad.annotate.claims.page import Page
 from rasad.annotate.claims.speakers import Speaker, phrase_at, subject_at
@@ -14,6 +15,7 @@ from rasad.lexicon.trie import Match
 from rasad.model import Span
 
 _WHAT = {"": frozenset({"ما"}), "ل": frozenset({"لما"})}
+_CLOSE = 2  # tokens between a content and the phrase that names its source
 _LONGEST_TITLE = 6  # tokens between a document and whose it is
 
 
@@ -110,14 +112,40 @@ def described_or_named(page: Page, index: int, limit: int) -> Speaker | None:
     return subject_at(page, index, limit) if index < limit else None
 
 
+def stands_behind(page: Page, source: Source, draft: Draft) -> bool:
+    """Whether a source stands right behind the content of a claim, in the same sentence."""
+    last = draft.content.last
+    if not 0 <= source.first - last <= _CLOSE or page.form(source.first - 1) == ".":
+        return False
+    return page.doc.sentence_of[last - 1] == page.doc.sentence_of[source.first]
+
+
 def content_of_source(page: Page, source: Source, since: int) -> Content | None:
     """What a source stands behind: what follows it at a sentence's head, else what precedes it."""
     limit = page.bound(source.first)
     if _opens_sentence(page, source.first, since):
         return _following(page, source.last, limit)
-    if source.last >= limit or not page.is_content(source.last) or page.meaning(source.last, "stops"):
-        return _preceding(page, source.first, since)
-    return _following(page, source.last, limit)
+    before = _preceding(page, source.first, since)
+    if not _goes_on(page, source.last, limit):
+        return before
+    after = _following(page, source.last, limit)
+    if page.comma(source.first - 1) and before and after:
+        # set between commas it may end a clause or stand inside one: the longer part is what is claimed
+        return after if page.comma(source.last) and _length(after) > _length(before) else before
+    return after
+
+
+def _length(content: Content) -> int:
+    return content.last - content.first
+
+
+def _goes_on(page: Page, index: int, limit: int) -> bool:
+    """Whether the clause that a source stands in goes on behind it."""
+    if page.comma(index):
+        index += 1
+    if index >= limit or not page.is_content(index) or page.is_particle(index) or page.is_cue(index):
+        return False
+    return index in page.opened or not page.doc.tokens[index].word.proclitics
 
 
 def _opens_sentence(page: Page, index: int, since: int) -> bool:

@@ -96,18 +96,17 @@ def described(page: Page, index: int, limit: int, proclitics: str = "") -> Speak
 
 def _may_open(page: Page, index: int) -> bool:
     """Whether a described speaker can begin here: a noun, no preposition, no verb, no particle."""
-    if not page.is_word(index) or index in page.small or page.is_verb(index):
+    if not page.is_word(index) or page.is_particle(index) or page.is_cue(index):
         return False
     return page.doc.tokens[index].word.proclitics == ""
 
 
 def _goes_on(page: Page, index: int) -> bool:
-    if not page.is_word(index) or page.is_verb(index):
+    if not page.is_word(index) or page.is_cue(index):
         return False
-    found = page.small.get(index)
-    if found and not found.proclitics and page.form(index) in ("في", "من") and page.small.get(index - 1) is None:
-        return page.is_word(index + 1) and index + 1 not in page.small
-    return found is None and not page.doc.tokens[index].word.proclitics
+    if page.form(index) in ("في", "من") and page.meaning(index, "prepositions") and not page.is_particle(index - 1):
+        return page.is_word(index + 1) and not page.is_particle(index + 1)
+    return not page.is_particle(index) and not page.doc.tokens[index].word.proclitics
 
 
 def _number(page: Page, index: int) -> Number | None:

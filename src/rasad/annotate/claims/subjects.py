@@ -14,6 +14,7 @@ from rasad.annotate.claims.vocabulary import Agreement, Cue, heads
 from rasad.lexicon.reporting import families
 
 _FARTHEST = 40  # tokens between a speaker and the verb behind him
+_HEADS = frozenset(("openers", "adverbs", "relatives", "that", "turns", "negations"))
 _BOUND = frozenset("بلك")
 
 
@@ -29,6 +30,11 @@ def subject(page: Page, index: int, cue: Cue, told: Sequence[Draft]) -> Subject 
     """The subject of a verb."""
     limit = page.bound(index)
     start = after_adverbs(page, index + 1, limit)
+    that = page.meaning(index - 1, "that")
+    if that and (that.enclitic or not cue.past):
+        return None  # أنه أبلغ: the speaker goes on; أن يدعو: nobody has called yet
+    if cue.strict and not _opens_clause(page, index, cue):
+        return None
     if page.meaning(index - 1, "relatives"):
         found = _behind(page, start, limit, cue) or antecedent(page, index - 1, cue)
         return _told(found, start, cue)
@@ -37,6 +43,15 @@ def subject(page: Page, index: int, cue: Cue, told: Sequence[Draft]) -> Subject 
     if found := before(page, index, cue):
         return _told(found, index + 1, cue)
     return hidden(page, index, cue, told)
+
+
+def _opens_clause(page: Page, index: int, cue: Cue) -> bool:
+    """Whether a verb stands where a verb may stand: at a clause's head, or behind a speaker."""
+    first = page.doc.sentences[page.doc.sentence_of[index]].first
+    if index == first or cue.proclitics or not page.is_word(index - 1) or index - 1 in page.actors.at:
+        return True
+    found = page.small.get(index - 1)
+    return found is not None and not _HEADS.isdisjoint(found.values)
 
 
 def _told(found: Speaker | None, start: int, cue: Cue) -> Subject | None:
@@ -134,7 +149,8 @@ def hidden(page: Page, index: int, cue: Cue, told: Sequence[Draft]) -> Subject |
     if page.quote_of[index] or outer(told, index):
         return None
     # a present without a subject at a sentence's head is impersonal: يذكر أن، ويتوقع أن
-    if not cue.past and not page.is_verb(index - 1):
+    singular = all(a.number == "singular" for a in cue.agreements)
+    if not cue.past and singular and not page.is_verb(index - 1):
         return None
     found = last_speaker(told, cue.agreements)
     return Subject(found.speaker, index + 1, True) if found else None

@@ -6,15 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from rasad.annotate.claims.drafts import Draft
 from rasad.annotate.claims.page import Page
-from rasad.annotate.claims.sources import Source, content_of_source
-
-_CLOSE = 2  # tokens between a content and the phrase that names its source
+from rasad.annotate.claims.sources import Source, content_of_source, stands_behind
 
 
 def unvoiced(page: Page, found: Sequence[Source], told: Sequence[Draft]) -> Iterator[Draft]:
     """Yield a claim for each source that stands behind something no cue took."""
     for source in found:
-        if source.speaker is None or any(_serves(draft, source) for draft in told):
+        if source.speaker is None or any(_serves(page, draft, source) for draft in told):
             continue
         sentence = page.doc.sentences[page.doc.sentence_of[source.first]]
         quote = page.quote_of[source.first]
@@ -24,7 +22,7 @@ def unvoiced(page: Page, found: Sequence[Source], told: Sequence[Draft]) -> Iter
             yield Draft(source.frame, source.first, source.cue, source.speaker, content, None, source.relays)
 
 
-def _serves(draft: Draft, source: Source) -> bool:
+def _serves(page: Page, draft: Draft, source: Source) -> bool:
     """Whether a source only adds to a claim: it stands inside its frame or right behind its content."""
     inside = draft.at < source.first < draft.content.first
-    return inside or 0 <= source.first - draft.content.last <= _CLOSE
+    return inside or stands_behind(page, source, draft)

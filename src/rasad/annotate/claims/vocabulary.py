@@ -15,6 +15,7 @@ from rasad.text.inflect import conjugate
 
 CueKind = Literal["verb", "participle", "noun"]
 _THIRD = 3
+_OBJECTS = ("", "ه", "ها", "هم", "هما", "هن")  # news reports in the third person: شكري is no شكر
 _TYPES_KEPT = 1 << 16
 
 
@@ -69,8 +70,10 @@ def cue(word: Word) -> Cue | None:
     table, nouns = _senses(), _nouns()
     for reading in word.readings:
         found = table.get(reading.key)
+        if reading.enclitic not in _OBJECTS:
+            continue
         # ب and ل before a verb or participle make it another word: بقوله is a noun, بين no verb
-        if found and (reading.proclitics in ("", "و", "ف", "س", "وس", "فس") or found[0].kind == "noun"):
+        if found and (reading.proclitics in ("", "و", "ف") or found[0].kind == "noun"):
             kind, either = found[0].kind, found[0].kind == "verb" and reading.key in nouns
             strict = all(families()[sense.family].strict for sense in found)
             return Cue(kind, reading.front, reading.back, reading.proclitics, reading.enclitic, found, either, strict)
@@ -137,3 +140,13 @@ def _spelt(name: str) -> Iterator[str]:
             yield from (form for form, _ in verb_forms(entry))
         else:
             yield entry
+
+
+@cache
+def veiled() -> dict[str, str]:
+    """Return, by folded word, the letter that tells a verb from another word spelt alike: هنأ from هنا."""
+    return {
+        key(f"{conjunction}{verb}"): next(letter for letter in verb if key(letter) != letter)
+        for verb in words().veiled
+        for conjunction in ("", "و", "ف")
+    }
