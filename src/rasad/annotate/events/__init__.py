@@ -37,7 +37,8 @@ def events(
 def _event(read: Page, whole: Whole, number: int, is_main: bool) -> Event:
     sense = whole.drafts[0].sense
     mode = next((d.sense.named.family.mode for d in whole.drafts if d.sense.named.family.mode), None)
-    done = whole.status.value in ("happened", "ongoing", "alleged")
+    status = "planned" if _ahead(read, whole) else whole.status.value
+    done = status in ("happened", "ongoing", "alleged")
     return Event(
         id=f"v{number}",
         rule=sense.named.rule,
@@ -48,8 +49,15 @@ def _event(read: Page, whole: Whole, number: int, is_main: bool) -> Event:
         recipients=whole.cast.recipients,
         date=whole.date,
         place=whole.place,
-        status=whole.status.value,
+        status=status,
         main=is_main,
         background=background(read, whole, is_main),
         not_after=read.published.isoformat() if done and read.published and not whole.date else None,
     )
+
+
+def _ahead(read: Page, whole: Whole) -> bool:
+    """Whether what is told as a fact has a date after publication."""
+    if not (read.published and whole.date and whole.status.value in ("happened", "ongoing")):
+        return False
+    return len(whole.date) == 10 and whole.date > read.published.isoformat()

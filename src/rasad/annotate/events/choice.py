@@ -10,6 +10,10 @@ from rasad.annotate.events.page import Page
 _HEADLINE = 3.0
 _LEAD = 2.0
 _MENTION = 0.5
+_MANY = 6
+_VERB = 1.0
+_NAMED = 0.5
+_UNSURE = 1.0
 _LATE = 0.34  # of the sentences: what first appears behind that is context
 
 
@@ -27,6 +31,8 @@ def background(page: Page, whole: Whole, is_main: bool) -> bool:
 
 def _weight(whole: Whole) -> tuple[float, int]:
     first = whole.drafts[0]
-    places = {d.sentence for d in whole.drafts}
-    points = _HEADLINE * (0 in places) + _LEAD * (1 in places) + _MENTION * len(whole.drafts)
-    return points + (first.sense.kind == "verb") + 0.5 * bool(whole.cast.actors), -first.trigger.first
+    free = [d for d in whole.drafts if not d.governed]
+    places = {d.sentence for d in free}
+    points = _HEADLINE * (0 in places) + _LEAD * (1 in places) + _MENTION * min(len(whole.drafts), _MANY)
+    points += _VERB * (first.sense.kind == "verb") + _NAMED * bool(whole.cast.actors)
+    return points - _UNSURE * (whole.status.value in ("possible", "denied", "alleged")), -first.trigger.first

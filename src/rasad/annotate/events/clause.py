@@ -14,6 +14,7 @@ from rasad.text import key
 
 _REACH = 36  # tokens: beyond that a clause has become another
 _LIST_GAP = 3  # tokens between two names of a list
+_EACH = ("كل من", "كلا من")  # the preposition before them goes on
 _ENDS = frozenset({"relatives", "that", "pronoun_that", "openers"})
 
 
@@ -116,7 +117,7 @@ class _Walk:
         return True
 
     def _preposition(self, prep: str, index: int) -> bool:
-        if prep != "كل من":
+        if prep not in _EACH:
             self.prep, self.depth = prep, 0
         self.index = index
         return True

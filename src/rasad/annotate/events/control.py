@@ -13,6 +13,7 @@ from rasad.model import EventStatus
 
 _REACH = 14
 _DEFAULT: dict[str, EventStatus] = {"ACCUSE": "alleged", "THREATEN": "possible", "REQUEST": "possible"}
+_SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT", "PROTEST"})  # told in a complement they stand as told
 _OF_RECIPIENT = frozenset({"ACCUSE", "REQUEST"})  # whoever is accused or asked is the doer of the deed
 
 
@@ -32,7 +33,7 @@ def governs(draft: Draft) -> EventStatus | None:
 
 def _governs(page: Page, governor: Draft, draft: Draft) -> bool:
     last, first = governor.trigger.last, draft.trigger.first
-    if governor.sentence != draft.sentence or first - last > _REACH or not governs(governor):
+    if draft.sense.named.type in _SPOKEN or governor.sentence != draft.sentence or first - last > _REACH or not governs(governor):
         return False
     if draft.trigger.proclitics.startswith(("و", "ف")) and draft.sense.kind == "verb":
         return False
@@ -46,4 +47,4 @@ def _under(governor: Draft, draft: Draft) -> Draft:
     of_recipient = governor.sense.named.type in _OF_RECIPIENT
     if not actors and draft.sense.named.family.subject == "actor":
         actors = governor.cast.recipients if of_recipient else governor.cast.actors
-    return replace(draft, status=status, cast=Cast(actors, recipients))
+    return replace(draft, status=status, cast=Cast(actors, recipients), governed=True)

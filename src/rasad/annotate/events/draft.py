@@ -22,3 +22,4 @@ class Draft:
     sentence: int
     date: str | None = None
     place: Link | None = None
+    governed: bool = False  # told in the complement of another deed

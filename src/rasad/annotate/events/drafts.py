@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rasad.annotate.events.draft import Draft
 from rasad.annotate.events.frames import carrier, cast, enough
 from rasad.annotate.events.page import Page, Trigger
 from rasad.annotate.events.status import status
 from rasad.lexicon.trigger_forms import Sense, complements, excluded
+from rasad.model import Word
 
 _COMPLEMENT_REACH = 7  # words between a trigger and the word that it needs behind it
 
 
 def drafts(page: Page) -> list[Draft]:
     """Return a draft for each trigger that names an event, in reading order."""
-    return [found for trigger in page.triggers.values() if (found := _draft(page, trigger))]
+    around: dict[int, frozenset[str]] = {}
+    out = []
+    for trigger in page.triggers.values():
+        here = page.doc.sentence_of[trigger.first]
+        if here not in around:
+            around[here] = _words(page, *page.bounds(trigger.first))
+        if found := _draft(page, trigger, around[here]):
+            out.append(found)
+    return out
 
 
-def _draft(page: Page, trigger: Trigger) -> Draft | None:
+def _draft(page: Page, trigger: Trigger, around: frozenset[str]) -> Draft | None:
     if page.phrase(trigger.first) and trigger.last - trigger.first == 1:
         return None  # part of a name: مجلس التعاون، حركة الإصلاح
-    for sense in _senses(page, trigger):
+    for sense in _senses(page, trigger, around):
         noun = sense.kind in ("noun", "phrase")
         held = noun and carrier(page, trigger, sense.named) is not None
         found = cast(page, trigger, sense)
@@ -31,26 +41,34 @@ def _draft(page: Page, trigger: Trigger) -> Draft | None:
     return None
 
 
-def _senses(page: Page, trigger: Trigger) -> Iterator[Sense]:
+def _senses(page: Page, trigger: Trigger, around: frozenset[str]) -> Iterator[Sense]:
     """Yield the senses that the words around allow, those with a complement of their own first."""
-    near = _words(page, trigger.last, trigger.last + _COMPLEMENT_REACH)
-    around = _words(page, *page.bounds(trigger.first))
+    near: frozenset[str] | None = None
     open_senses = []
     for sense in trigger.senses:
         if excluded(sense.named) & around:
             continue
         if not sense.named.family.complements or sense.kind == "phrase":
             open_senses.append(sense)
-        elif complements(sense.named) & near:
+            continue
+        if near is None:
+            near = _words(page, trigger.last, _clause_end(page, trigger))
+        if complements(sense.named) & near:
             yield sense
     yield from sorted(open_senses, key=lambda sense: sense.kind != "phrase")
 
 
-def _words(page: Page, first: int, last: int) -> set[str]:
-    """The keys of all readings of some words, up to a full stop."""
-    out: set[str] = set()
-    for at in range(first, min(last, len(page.doc.tokens))):
-        if page.hard(at):
-            break
-        out.update(r.key for r in page.doc.tokens[at].word.readings)
-    return out
+def _clause_end(page: Page, trigger: Trigger) -> int:
+    """Where the words end that stand close behind a trigger."""
+    last = min(trigger.last + _COMPLEMENT_REACH, len(page.doc.tokens))
+    return next((at for at in range(trigger.last, last) if page.hard(at)), last)
+
+
+def _words(page: Page, first: int, last: int) -> frozenset[str]:
+    """The keys of all readings of some words."""
+    return frozenset().union(*(_keys(page.doc.tokens[at].word) for at in range(first, last)))
+
+
+@lru_cache(1 << 16)
+def _keys(word: Word) -> frozenset[str]:
+    return frozenset(reading.key for reading in word.readings)

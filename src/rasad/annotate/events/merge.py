@@ -11,6 +11,7 @@ from rasad.annotate.events.status import Status
 from rasad.model import Link
 
 _DONE = frozenset({"happened", "ongoing"})
+_CLOSE = 1  # sentences between mentions by different families
 _OPEN = frozenset({"planned", "possible"})
 
 
@@ -56,7 +57,15 @@ def merged(drafts: Sequence[Draft]) -> list[Whole]:
 
 
 def _compatible(whole: Whole, draft: Draft) -> bool:
-    return _same_time(whole.date, draft.date) and _same_status(whole.status, draft.status) and _same_cast(whole, draft)
+    return _near(whole, draft) and _same_time(whole.date, draft.date) and _same_status(whole.status, draft.status) and _same_cast(whole, draft)
+
+
+def _near(whole: Whole, draft: Draft) -> bool:
+    """Whether one family tells both, or the other's words stand close by: talks within the visit."""
+    rule = draft.sense.named.rule
+    same = any(d.sense.named.rule == rule for d in whole.drafts)
+    dated = whole.date is not None and whole.date == draft.date
+    return same or dated or draft.sentence - whole.drafts[-1].sentence <= _CLOSE
 
 
 def _same_time(one: str | None, other: str | None) -> bool:

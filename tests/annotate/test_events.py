@@ -1,0 +1,80 @@
+"""Every family of events finds its own sentences and leaves the others alone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from rasad.annotate.actors import actors
+from rasad.annotate.claims import claims
+from rasad.annotate.events import events
+from rasad.annotate.times import times
+from rasad.lexicon.triggers import Found, Named, families
+from rasad.model import Event, Participant
+from rasad.text import document
+
+PUBLISHED = date(2024, 5, 15)
+FINDS = [pytest.param(named, found, id=f"{named.rule}-{n}") for named in families() for n, found in enumerate(named.family.finds)]
+LEAVES = [pytest.param(named, text, id=f"{named.rule}-{n}") for named in families() for n, text in enumerate(named.family.leaves)]
+
+
+def read(text: str) -> tuple[Event, ...]:
+    """Read a sentence through the stages that events need."""
+    doc = document(text)
+    when = times(doc, PUBLISHED)
+    who = actors(doc, when)
+    return events(doc, who, claims(doc, who), when, published=PUBLISHED)
+
+
+def names(parties: tuple[Participant, ...]) -> set[str]:
+    return {party.code or party.name or "" for party in parties}
+
+
+@pytest.mark.parametrize(("named", "found"), FINDS)
+def test_a_family_finds_its_own_sentences(named: Named, found: Found) -> None:
+    told = [
+        event
+        for event in read(found.text)
+        if event.type == named.type and any(found.text[t.start : t.end] == found.trigger for t in event.triggers)
+    ]
+
+    assert told, f"no {named.type} at {found.trigger}"
+    event = told[0]
+    assert names(event.actors) == set(found.actors)
+    assert names(event.recipients) == set(found.recipients)
+    assert event.status == found.status
+    if found.place:
+        assert event.place is not None
+        assert found.text[event.place.span.start : event.place.span.end] == found.place
+
+
+@pytest.mark.parametrize(("named", "text"), LEAVES)
+def test_a_family_leaves_other_senses_alone(named: Named, text: str) -> None:
+    assert named.rule not in {event.rule for event in read(text)}
+
+
+def test_exactly_one_event_is_the_main_one() -> None:
+    told = read("زار الرئيس الفرنسي تونس أمس.\n\nوقال الإليزيه إن باريس أدانت الهجوم في مالي وطالبت الجيش بالانسحاب.")
+
+    assert len(told) > 1
+    assert [event.main for event in told].count(True) == 1
+
+
+def test_an_article_without_events_has_none() -> None:
+    assert read("هطلت الأمطار على المدينة طوال الليل وارتفع منسوب النهر.") == ()
+
+
+def test_one_event_gathers_all_its_mentions() -> None:
+    told = read("زار الرئيس الصيني الرياض أمس. وقال التلفزيون إن الزيارة دامت يومين.")
+
+    visits = [event for event in told if event.type == "CONSULT"]
+    assert len(visits) == 1
+    assert len(visits[0].triggers) == 2
+
+
+def test_what_lies_ahead_of_publication_is_planned() -> None:
+    [event] = [e for e in read("يلتقي الرئيس الروسي نظيره الصيني في 20 مايو 2024.") if e.type == "CONSULT"]
+
+    assert event.status == "planned"
+    assert event.date == "2024-05-20"
