@@ -87,7 +87,30 @@ class Words(_Strict):
     relays: tuple[str, ...]  # verbs whose subject passed the content on: نشرته وكالة
     documents: tuple[str, ...]  # what somebody issues: بيان، تقرير
     sources: tuple[str, ...]  # who speaks without a name: دراسة، مصادر، خبراء
+    occasions: tuple[str, ...]  # where it was said: مقابلة، مؤتمر
     speech_places: tuple[str, ...]  # جاء في
+    answers: dict[Stance, tuple[str, ...]]
+    """Nouns by which a claim names another one that it answers, by the stance of that one; ``assert``: any."""
+
+
+class Told(_Strict):
+    """A content of our own that tells its stance."""
+
+    text: str
+
+
+class Manner(_Strict):
+    """Words in the content that tell the stance of whoever says it."""
+
+    about: str
+    words: tuple[str, ...] = ()  # near the head of the content
+    opens: tuple[str, ...] = ()  # only as its first word
+    finds: tuple[Told, ...] = Field(min_length=1)
+    leaves: tuple[str, ...] = Field(min_length=1)
+
+
+class _Manners(RootModel[dict[Stance, Manner]]):
+    """The file of stances."""
 
 
 class _Families(RootModel[dict[str, Family]]):
@@ -109,6 +132,12 @@ def families() -> dict[str, Family]:
 def frames() -> dict[str, Frame]:
     """Return the frames of attribution by name."""
     return load("reporting/frames.toml", _Frames).root
+
+
+@cache
+def manners() -> dict[Stance, Manner]:
+    """Return what tells each stance in content, those that win over others first."""
+    return load("reporting/stances.toml", _Manners).root
 
 
 @cache

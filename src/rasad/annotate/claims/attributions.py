@@ -8,7 +8,7 @@ from dataclasses import replace
 from rasad.annotate.claims.drafts import Draft
 from rasad.annotate.claims.opening import content_after, content_of
 from rasad.annotate.claims.page import Page
-from rasad.annotate.claims.sources import Source, stands_behind
+from rasad.annotate.claims.sources import Source, issuer, stands_behind
 from rasad.annotate.claims.speakers import Speaker, phrase_at, subject_at
 from rasad.annotate.claims.subjects import Subject, of_noun, of_participle, source_of_relay, subject
 from rasad.annotate.claims.vocabulary import Cue
@@ -21,8 +21,12 @@ def attributions(page: Page, found: Sequence[Source]) -> list[Draft]:
     told: list[Draft] = []
     spoken: dict[int, Speaker] = {}  # the last subject of each sentence
     closed = {i for source in found for i in range(source.first, source.last)}
-    for index, cue in page.cues.items():
-        if index in closed:
+    for index in sorted((*page.cues, *_places(page))):
+        if index in closed or page.frames_at(index):
+            continue
+        cue = page.cues.get(index)
+        if cue is None:
+            told += _document(page, index, told, found)
             continue
         who = _subject(page, index, cue, told, spoken)
         if who is None:
@@ -32,6 +36,26 @@ def attributions(page: Page, found: Sequence[Source]) -> list[Draft]:
         if draft := _draft(page, index, cue, who, told, found):
             told.append(draft)
     return told
+
+
+def _places(page: Page) -> list[int]:
+    return [i for i, match in page.small.items() if "speech_places" in match.values and i not in page.cues]
+
+
+def _document(page: Page, index: int, told: Sequence[Draft], found: Sequence[Source]) -> list[Draft]:
+    """جاء في بيان الوزارة أن: a document speaks, or whoever issued it."""
+    limit = page.bound(index)
+    start = page.small[index].last
+    speaker = subject_at(page, start, limit) if start < limit else None
+    if speaker is None:
+        return []
+    if page.is_document(start):
+        speaker = issuer(page, speaker, limit)
+    what = content_of(page, "say", families()["say"], speaker.last, limit)
+    if what is None:
+        return []
+    draft = Draft("document", index, page.span(index, start), speaker, what)
+    return [_chained(page, draft, Subject(speaker, speaker.last), told, found)]
 
 
 def _subject(page: Page, index: int, cue: Cue, told: Sequence[Draft], spoken: dict[int, Speaker]) -> Subject | None:

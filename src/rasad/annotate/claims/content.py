@@ -80,8 +80,7 @@ def _ended(page: Page, index: int) -> bool:
         return True
     if (turn := page.meaning(index, "turns")) and page.follows(turn.last, _REACH):
         return True
-    found = page.small.get(index)
-    if found and not found.proclitics and any(value.startswith("frame:") for value in found.values):
+    if page.frames_at(index) and not page.small[index].proclitics:
         return True
     cue = page.cues.get(index)
     if cue is None or cue.proclitics not in ("", "و", "ف"):

@@ -164,6 +164,8 @@ def _behind_preposition(page: Page, family: Family, index: int, start: int) -> C
     """The content behind إلى, بـ and their like, a clause or a noun phrase."""
     form = page.form(index)
     if (free := _FREE.get(form)) and free in family.takes:
+        if page.meaning(index + 1, "that"):
+            return opened_by_that(page, index + 1)
         return clause(page, index + 1) if index + 1 < page.bound(index) and page.is_content(index + 1) else None
     for joined in _JOINED:
         if joined in family.takes and (found := _joined(page, joined, index)):

@@ -10,8 +10,9 @@ from rasad.lexicon.trie import Match
 from rasad.model import Actors, Document, Quote, Span
 from rasad.text import inner, inner_end
 
+_DAMMA = "\u064f"  # on the first letter of a past it makes a passive: وُصف
 _COMMAS = frozenset("،,؛;")
-_NOUNS = frozenset(("sources", "documents"))
+_NOUNS = frozenset(("sources", "documents", "answers:accuse", "answers:warn", "answers:urge", "answers:assert", "occasions"))
 _CONJUNCTIONS = frozenset(("", "و", "ف"))
 
 
@@ -59,6 +60,16 @@ class Page:
     def is_document(self, index: int) -> bool:
         """Whether a token is a word for what somebody issues: بيان، رسالة."""
         return (found := self.small.get(index)) is not None and "documents" in found.values
+
+    def is_occasion(self, index: int) -> bool:
+        """Whether a token is a word for where something is said: مقابلة، بيان."""
+        found = self.small.get(index)
+        return found is not None and not {"occasions", "documents"}.isdisjoint(found.values)
+
+    def frames_at(self, index: int) -> bool:
+        """Whether a phrase of attribution begins at a token."""
+        found = self.small.get(index)
+        return found is not None and any(value.startswith("frame:") for value in found.values)
 
     def is_source_word(self, index: int) -> bool:
         """Whether a token is a word for who may be described as a source: دراسة، مصادر، خبراء."""
@@ -109,5 +120,7 @@ def page(doc: Document, actors: Actors) -> Page:
 
 def _plain(doc: Document, index: int) -> bool:
     """Whether a word is spelt as its verb is, where the letters after folding are another word's too."""
-    needed = veiled().get(doc.tokens[index].word.form)
-    return needed is None or needed in doc.text[doc.tokens[index].start : doc.tokens[index].end]
+    token = doc.tokens[index]
+    written = doc.text[token.start : token.end]
+    needed = veiled().get(token.word.form)
+    return (needed is None or needed in written) and written[1:2] != _DAMMA

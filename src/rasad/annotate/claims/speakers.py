@@ -105,7 +105,7 @@ def _goes_on(page: Page, index: int) -> bool:
     if not page.is_word(index) or page.is_cue(index):
         return False
     if page.form(index) in ("في", "من") and page.meaning(index, "prepositions") and not page.is_particle(index - 1):
-        return page.is_word(index + 1) and not page.is_particle(index + 1)
+        return page.is_word(index + 1) and not page.is_particle(index + 1) and not page.is_occasion(index + 1)
     return not page.is_particle(index) and not page.doc.tokens[index].word.proclitics
 
 

@@ -14,6 +14,7 @@ from rasad.annotate.claims.vocabulary import Agreement, Cue, heads
 from rasad.lexicon.reporting import families
 
 _FARTHEST = 40  # tokens between a speaker and the verb behind him
+_OBJECTS = frozenset(("object", "called", "predicate"))
 _HEADS = frozenset(("openers", "adverbs", "relatives", "that", "turns", "negations"))
 _BOUND = frozenset("بلك")
 
@@ -67,7 +68,7 @@ def _behind(page: Page, start: int, limit: int, cue: Cue) -> Speaker | None:
     found = subject_at(page, start, limit)
     if found is None or not found.fits(_counted(cue.agreements)):
         return None
-    return None if found.kind is None and _is_object(page, found, cue, limit) else found
+    return None if found.kind is None and not _can_speak(page, found, cue, limit) else found
 
 
 def _counted(agreements: frozenset[Agreement]) -> frozenset[Agreement]:
@@ -75,15 +76,19 @@ def _counted(agreements: frozenset[Agreement]) -> frozenset[Agreement]:
     return frozenset(a._replace(number=None) for a in agreements)
 
 
-def _is_object(page: Page, found: Speaker, cue: Cue, limit: int) -> bool:
-    """Whether what stands behind a verb is what is said: أكد ضرورة …، نفت صحة …"""
+def _can_speak(page: Page, found: Speaker, cue: Cue, limit: int) -> bool:
+    """Whether a described phrase behind a verb is its subject, and not what is said: أكد ضرورة …، نفت صحة …"""
     readings = page.doc.tokens[found.first].word.readings
     if any(r.key in heads(s.family) for s in cue.senses for r in readings if not r.proclitics):
-        return True
-    if not any("object" in families()[s.family].takes for s in cue.senses):
         return False
+    if page.is_source_word(found.first) or page.is_document(found.first):
+        return True
+    if cue.strict:
+        return False
+    if not any(_OBJECTS & set(families()[s.family].takes) for s in cue.senses):
+        return True
     masculine = all(a.gender == "masculine" for a in cue.agreements)
-    return found.last >= limit or (masculine and page.form(found.first).endswith("ة"))
+    return found.last < limit and not (masculine and page.form(found.first).endswith("ة"))
 
 
 def _gendered(found: Speaker, cue: Cue) -> Speaker:

@@ -72,6 +72,8 @@ def cue(word: Word) -> Cue | None:
         found = table.get(reading.key)
         if reading.enclitic not in _OBJECTS:
             continue
+        if found and found[0].kind == "verb" and reading.key.endswith("ا") and reading.key[:-1] in nouns:
+            continue  # طلبا is a noun in the accusative rather than two who asked
         # ب and ل before a verb or participle make it another word: بقوله is a noun, بين no verb
         if found and (reading.proclitics in ("", "و", "ف") or found[0].kind == "noun"):
             kind, either = found[0].kind, found[0].kind == "verb" and reading.key in nouns
@@ -130,12 +132,13 @@ def small_words() -> Trie[str]:
     """Return the trie of small words, each with the name of its list; frames are ``frame:name``."""
     listed = words()
     entries = [(phrase, name) for name in type(listed).model_fields for phrase in _spelt(name)]
+    entries += [(noun, f"answers:{stance}") for stance, nouns in listed.answers.items() for noun in nouns]
     entries += [(phrase, f"frame:{name}") for name, frame in frames().items() for phrase in frame.words]
     return Trie(entries)
 
 
 def _spelt(name: str) -> Iterator[str]:
-    for entry in getattr(words(), name):
+    for entry in getattr(words(), name) if name != "answers" else ():
         if name in ("light", "relays"):
             yield from (form for form, _ in verb_forms(entry))
         else:
