@@ -1,0 +1,177 @@
+"""Reading the name of a person: which words it holds, and where it ends."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from functools import lru_cache
+
+from rasad.annotate.actors.scan import Scan
+from rasad.lexicon.names import names
+from rasad.lexicon.words import common, weak
+from rasad.model import Word
+
+_LONGEST = 8
+
+
+class Part(IntEnum):
+    """What a word is as a part of a name, the surest last."""
+
+    NONE = 0  # a common word
+    OPEN = 1  # an unknown word
+    WEAK = 2  # a name that is more often a common word
+    SECOND = 3  # a name only behind another (الرحمن)
+    LINK = 4  # بن، آل، أبو، دي
+    FAMILY = 5
+    GIVEN = 6
+
+
+@lru_cache(1 << 16)
+def part(word: Word) -> Part:
+    """Return what a word is as a part of a name, taken as it stands, particles and all."""
+    key, known = word.key, names()
+    if key in weak():
+        return Part.WEAK
+    if key in known.given:
+        return Part.GIVEN
+    if key in known.particles:
+        return Part.LINK
+    if key in known.family:
+        return Part.FAMILY
+    if key in known.seconds:
+        return Part.SECOND
+    if key in common() or word.proclitics or word.enclitic or len(key) < 2:
+        return Part.NONE
+    return Part.OPEN
+
+
+@lru_cache(1 << 16)
+def front_of(word: Word) -> int | None:
+    """Return how many letters of proclitics stand before a name; ``None`` where the word opens none."""
+    if part(word) != Part.NONE:
+        return 0
+    if not word.proclitics:
+        return None
+    for reading in word.readings:
+        if reading.front and not reading.back and _strong(reading.key):
+            return reading.front
+    return None
+
+
+def _strong(key: str) -> bool:
+    known = names()
+    return key not in weak() and (key in known.given or key in known.family)
+
+
+def run(scan: Scan, first: int, *, titled: bool, front: int = 0) -> int:
+    """Return where the name that begins at token ``first`` ends (excluded); ``first`` where there is none.
+
+    Behind a title (``titled``) unknown words count as parts of a name; elsewhere a name must have one
+    that is known.
+    """
+    last = first + 1 if front else _opening(scan, first, titled)
+    if last == first:
+        return first
+    while last < min(first + _LONGEST, len(scan.tokens)):
+        following = _further(scan, first, last, titled)
+        if following == last:
+            break
+        last = following
+    return _trimmed(scan, first, last)
+
+
+def _opening(scan: Scan, first: int, titled: bool) -> int:
+    """Read the first word of a name."""
+    if first >= len(scan.tokens) or first in scan.busy:
+        return first
+    token = scan.tokens[first]
+    if token.kind != "word":
+        return first
+    kind = part(token.word)
+    if kind in (Part.GIVEN, Part.FAMILY):
+        return first if _is_place(scan, first, titled) else first + 1
+    if kind == Part.LINK:
+        return first + 1 if _next_is(scan, first, Part.WEAK) else first
+    if kind == Part.WEAK:
+        return first + 1 if titled or _next_is(scan, first, Part.FAMILY) else first
+    if kind == Part.OPEN and (titled or _next_is(scan, first, Part.FAMILY)) and not token.word.article:
+        return first if first in scan.named else first + 1
+    return first
+
+
+def _is_place(scan: Scan, first: int, titled: bool) -> bool:
+    """Tell whether a word that may be a name is a place or a state here."""
+    match = scan.named.get(first)
+    if not match or match.front or titled:
+        return False
+    return match.last > first + 1 or not _next_is(scan, first, Part.WEAK)
+
+
+def _next_is(scan: Scan, first: int, least: Part) -> bool:
+    if first + 1 >= len(scan.tokens) or first + 1 in scan.busy:
+        return False
+    following = scan.tokens[first + 1]
+    return following.kind == "word" and part(following.word) >= least
+
+
+def _further(scan: Scan, first: int, last: int, titled: bool) -> int:
+    """Read one more word of a name."""
+    token = scan.tokens[last]
+    before = scan.tokens[last - 1]
+    if last in scan.busy:
+        return last
+    if token.kind == "mark":
+        return _joined(scan, last, before.end)
+    if token.kind != "word" or _gap(scan, before.end, token.start):
+        return last
+    kind, previous = part(token.word), part(before.word)
+    if kind >= Part.FAMILY:
+        return last if _leaves(scan, last) else last + 1
+    if kind == Part.LINK:
+        return last + 1 if _goes_on(scan, last, titled) else last
+    if kind == Part.SECOND:
+        return last + 1
+    if kind == Part.WEAK:
+        sure = previous in (Part.LINK, Part.GIVEN) or titled and last - first < 3
+        return last + 1 if sure and last not in scan.named else last
+    if kind == Part.OPEN and last not in scan.named:
+        known = titled or previous in (Part.GIVEN, Part.LINK, Part.FAMILY)
+        return last + 1 if known and not (token.word.article and last in scan.qualifiers) else last
+    return last
+
+
+def _leaves(scan: Scan, last: int) -> bool:
+    """Tell whether a known name begins something else: a state's name, behind a whole name."""
+    match = scan.named.get(last)
+    return bool(match) and not match.front and (match.last > last + 1 or match.values[0].needs is None)
+
+
+def _goes_on(scan: Scan, last: int, titled: bool) -> bool:
+    if last + 1 >= len(scan.tokens) or last + 1 in scan.busy:
+        return False
+    following = scan.tokens[last + 1]
+    return following.kind == "word" and part(following.word) > Part.NONE
+
+
+def _joined(scan: Scan, last: int, end: int) -> int:
+    """Read a hyphen, a low line or the full stop of an initial inside a name, and the word behind it."""
+    token, tokens = scan.tokens[last], scan.tokens
+    if token.start != end or last + 1 >= len(tokens) or tokens[last + 1].kind != "word":
+        return last
+    mark, following = token.word.form, tokens[last + 1]
+    if mark in "-_–" and following.start == token.end:
+        return last + 2
+    if mark == "." and len(tokens[last - 1].word.form) <= 3 and part(following.word) > Part.NONE:
+        return last + 2
+    return last
+
+
+def _gap(scan: Scan, end: int, start: int) -> bool:
+    """Tell whether more than one line break stands between two words."""
+    return scan.doc.text.count("\n", end, start) > 1
+
+
+def _trimmed(scan: Scan, first: int, last: int) -> int:
+    """Leave off a particle at the end that joins nothing."""
+    while last > first and part(scan.tokens[last - 1].word) == Part.LINK:
+        last -= 1
+    return last

@@ -1,0 +1,293 @@
+"""The actor grammar: offices, names, and who of them belong together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from rasad.annotate.actors.names import Part, front_of, part, run
+from rasad.annotate.actors.scan import Scan
+from rasad.annotate.actors.titles import Title, title
+from rasad.lexicon import offices
+from rasad.lexicon.names import names
+from rasad.model import Number
+
+_PAUSES = "،,–—-"
+_QUOTES = "«\"“”‘„"
+_BESIDE = _PAUSES + _QUOTES + "(:"
+
+
+@dataclass(slots=True)
+class Named:
+    """A person's name where it stands: tokens ``first`` to ``last``, ``front`` letters of proclitics cut.
+
+    ``titles`` are the offices told beside it. ``sure`` is false for a name that only its form suggests.
+    """
+
+    first: int
+    last: int
+    front: int
+    titles: list[Title] = field(default_factory=list)
+    sure: bool = True
+    quoted: bool = False
+
+
+@dataclass(slots=True)
+class Reading:
+    """All names and titles of a document, in reading order. ``lone`` titles stand without a name."""
+
+    people: list[Named]
+    lone: list[Title]
+
+
+def read(scan: Scan) -> Reading:
+    """Read a document from left to right."""
+    return _Reader(scan).read()
+
+
+class _Reader:
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
+        self.people: list[Named] = []
+        self.lone: list[Title] = []
+        self.at = 0
+        self.office: Title | None = None  # the last office told, which نظيره takes over
+
+    def read(self) -> Reading:
+        scan, size = self.scan, len(self.scan.tokens)
+        while self.at < size:
+            self.at = self._office() or self._counterpart() or self._rank() or self._untitled() or self.at + 1
+        return Reading(self.people, self.lone)
+
+    # ── with an office ───────────────────────────────────────────────────────
+
+    def _office(self) -> int:
+        match = self.scan.heads.get(self.at)
+        if not match or self.at in self.scan.busy:
+            return 0
+        found = title(self.scan, match)
+        if not found or self._is_a_name(found):
+            return 0
+        return self._titled(found)
+
+    def _is_a_name(self, found: Title) -> bool:
+        """Tell whether a head is somebody's name here: أمين الجميل، إبراهيم رئيسي."""
+        if found.complement or found.code or found.ranks or found.head.definite:
+            return False
+        return found.last - found.first == 1 and part(self.scan.tokens[found.first].word) >= Part.WEAK
+
+    def _titled(self, found: Title) -> int:
+        """Take the name behind a title, or join the title to the name before it."""
+        if found.post:
+            self.office = found
+        before = self._before(found)
+        after = self._after(found.end, plural=found.number != "singular", title=found)
+        if after and not (before and found.inner and self._pause(found.end)):
+            return self._join(found, after)
+        if before:
+            before.titles.append(found)
+            if after and found.inner:
+                return self._join(found.inner, after)
+            return found.end
+        self._keep(found)
+        return found.end
+
+    def _keep(self, found: Title) -> None:
+        self.lone.append(found)
+
+    def _join(self, found: Title, name: Named) -> int:
+        name.titles.append(found)
+        self.people.append(name)
+        if found.number == "singular":
+            return self._appositions(name)
+        return self._others(found, name)
+
+    def _appositions(self, name: Named) -> int:
+        return name.last
+
+    def _others(self, found: Title, name: Named) -> int:
+        """Read the other holders of a dual or plural office: والإيراني مسعود …، وX وY."""
+        at = name.last
+        while (other := self._other(found, at)) is not None:
+            self.people.append(other)
+            at = other.last
+        return at
+
+    def _other(self, found: Title, at: int) -> Named | None:
+        tokens = self.scan.tokens
+        if at < len(tokens) and tokens[at].kind == "mark" and tokens[at].word.form in "،,":
+            at += 1
+        match = self.scan.named.get(at)
+        if match and match.proclitics == "و" and match.values[0].kind in ("adjective", "state"):
+            name = self._after(match.last, plural=False, title=found)
+            if name:
+                code = match.values[0].code
+                name.titles.append(
+                    replace(found, first=at, last=match.last, end=match.last, front=1, proclitics="و", code=code)
+                )
+            return name
+        if at >= len(tokens) or tokens[at].kind != "word" or front_of(tokens[at].word) != 1:
+            return None
+        last = run(self.scan, at, titled=False, front=1)
+        if last == at:
+            return None
+        whose = replace(found, code=None) if found.code_number == "singular" else found
+        return Named(at, last, 1, [whose])
+
+    def _after(self, at: int, *, plural: bool, title: Title) -> Named | None:
+        """Read the name behind a title: at once, after a comma, in quotation marks, behind a rank."""
+        tokens, start, quoted, pause = self.scan.tokens, at, False, False
+        while at < len(tokens) and at - start < 2 and tokens[at].kind == "mark":
+            form = tokens[at].word.form
+            if form == "#" or form in _QUOTES:
+                quoted = quoted or form in _QUOTES
+            elif form in _PAUSES and not pause:
+                pause = True
+            else:
+                return None
+            at += 1
+        begins = self._skip_ranks(at)
+        if begins >= len(tokens) or tokens[begins].kind == "mark" and tokens[begins].word.form != "#":
+            return None
+        if tokens[begins].kind == "mark":
+            begins += 1
+        if begins in self.scan.heads and self._opens_title(begins):
+            return None
+        last = run(self.scan, begins, titled=True)
+        if last == begins or not self._believable(begins, last, pause, title, quoted):
+            return None
+        return Named(begins, last, 0, quoted=quoted)
+
+    def _opens_title(self, at: int) -> bool:
+        match = self.scan.heads[at]
+        return match.last - match.first > 1 or part(self.scan.tokens[at].word) <= Part.OPEN
+
+    def _believable(self, first: int, last: int, pause: bool, title: Title, quoted: bool) -> bool:
+        """Tell whether what stands behind a title is a name: unknown words only behind a full title."""
+        kinds = [part(t.word) for t in self.scan.tokens[first:last] if t.kind == "word"]
+        if max(kinds) >= Part.FAMILY:
+            return True
+        full = title.post is not None and bool(title.code or title.complement or title.ranks)
+        if quoted:
+            return full and self.scan.tokens[last].kind == "mark" if last < len(self.scan.tokens) else full
+        if Part.WEAK in kinds and len(kinds) > 1 and title.post:
+            return True
+        if pause:
+            return full and len(kinds) > 1 and Part.WEAK not in kinds[:1]
+        return full and (len(kinds) > 1 or title.post is not None and Part.OPEN in kinds and self._ends(last))
+
+    def _ends(self, last: int) -> bool:
+        return True
+
+    def _skip_ranks(self, at: int) -> int:
+        """Step over honorifics and ranks: الشيخ، الفريق أول ركن."""
+        while (match := self.scan.ranks.get(at)) and not match.front:
+            at = match.last
+        return at
+
+    def _pause(self, at: int) -> bool:
+        tokens = self.scan.tokens
+        return at < len(tokens) and tokens[at].kind == "mark"
+
+    def _before(self, found: Title) -> Named | None:
+        """Return the name that a title follows in apposition."""
+        if not self.people or found.front and found.proclitics != "":
+            return None
+        name, tokens = self.people[-1], self.scan.tokens
+        gap = tokens[name.last : found.first]
+        if len(gap) > 3 or any(t.kind != "mark" or t.word.form not in _BESIDE + "»)" for t in gap):
+            return None
+        if self.scan.doc.sentence_of[name.first] != self.scan.doc.sentence_of[found.first]:
+            return None
+        if not gap and (name.last - name.first < 2 or name.titles or not (found.code or found.complement)):
+            return None
+        if found.number != "singular" or not found.post:
+            return None
+        return name if not name.titles or found.head.definite or found.complement else None
+
+    # ── counterparts ─────────────────────────────────────────────────────────
+
+    def _counterpart(self) -> int:
+        """Read نظيره with a nationality: it takes over the office told before."""
+        word = self.scan.tokens[self.at].word
+        if not word.enclitic and not word.key.endswith(("ه", "ها", "هم", "هما")):
+            return 0
+        links = offices.links()
+        reading = next((r for r in word.readings if r.back and r.key in links.counterparts), None)
+        if reading is None or self.office is None:
+            return 0
+        at = self.at + 1
+        match = self.scan.named.get(at)
+        code, number = None, None
+        if match and match.values[0].kind == "adjective" and not match.front:
+            code, number, at = match.values[0].code, match.values[0].number, match.last
+        plural: Number = "singular" if reading.key in ("نظير", "نظيره") else "plural"
+        found = replace(
+            self.office, first=self.at, last=at, end=at, front=reading.front, proclitics=reading.proclitics,
+            code=code, code_number=number, former=False, number=plural, body=None,
+        )  # fmt: skip
+        qualifier = self.scan.qualifiers.get(at)
+        if qualifier and qualifier.values[0].kind == "former":
+            found.former, found.end = True, qualifier.last
+        inner = self.scan.heads.get(found.end)
+        if inner and not inner.front:
+            named = title(self.scan, inner)
+            if named and named.post and (named.complement or named.code):
+                named.code = named.code or code
+                return self._titled(named)
+        name = self._after(found.end, plural=False, title=found)
+        if name:
+            return self._join(found, name)
+        self.lone.append(found)
+        return found.end
+
+    # ── without an office ────────────────────────────────────────────────────
+
+    def _rank(self) -> int:
+        """Read a name behind an honorific or a rank alone: القس أندرو برانسون."""
+        match = self.scan.ranks.get(self.at)
+        if not match:
+            return 0
+        at = self._skip_ranks(match.last)
+        tokens = self.scan.tokens
+        if at < len(tokens) and tokens[at].kind == "mark" and tokens[at].word.form in _QUOTES + "#":
+            at += 1
+        nationality = self.scan.named.get(at)
+        if nationality and nationality.values[0].kind == "adjective" and not nationality.front:
+            at = nationality.last
+        last = run(self.scan, at, titled=True) if at < len(tokens) else at
+        if last == at or max(part(t.word) for t in tokens[at:last]) < Part.WEAK:
+            return 0
+        self.people.append(Named(at, last, 0))
+        return last
+
+    def _untitled(self) -> int:
+        """Read a name that nothing announces."""
+        token = self.scan.tokens[self.at]
+        if token.kind != "word" or self.at in self.scan.busy:
+            return 0
+        front = front_of(token.word)
+        if front is None:
+            return 0
+        last = run(self.scan, self.at, titled=False, front=front)
+        if last == self.at or not self._sure(self.at, last, front):
+            return 0
+        self.people.append(Named(self.at, last, front))
+        return last
+
+    def _sure(self, first: int, last: int, front: int) -> bool:
+        """Tell whether a name without a title is one: two known words, or a family name alone."""
+        words = [t.word for t in self.scan.tokens[first:last] if t.kind == "word"]
+        kinds = [part(w) for w in words]
+        if front:
+            kinds[0] = Part.GIVEN
+        if len(kinds) == 1:
+            return self._alone(words[0], first, front)
+        return sum(k >= Part.FAMILY for k in kinds) + sum(k in (Part.WEAK, Part.LINK, Part.SECOND) for k in kinds) / 2 > 1 or (
+            kinds[0] == Part.GIVEN or kinds[-1] >= Part.FAMILY
+        )
+
+    def _alone(self, word: object, first: int, front: int) -> bool:
+        token = self.scan.tokens[first].word
+        key = token.key[front:]
+        known = names()
+        return key in known.family and key not in known.ambiguous and first not in self.scan.named

@@ -1,0 +1,171 @@
+"""Who is who in one document: the names of one person, short and long, spelt this way and that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from rasad.annotate.actors.names import Part, part
+from rasad.annotate.actors.people import Named
+from rasad.annotate.actors.scan import Scan
+from rasad.annotate.actors.titles import Title
+from rasad.lexicon.words import common, weak
+
+_WEAK_LETTERS = str.maketrans("", "", "اويء")
+_ALIKE = str.maketrans("جقطصثةذ", "غغتستهد")
+_SHORTEST_SKELETON = 3
+
+
+@dataclass(slots=True)
+class Person:
+    """One person: the words of the fullest name, and every naming in reading order."""
+
+    words: tuple[str, ...]
+    named: list[Named] = field(default_factory=list)
+    titles: list[Title] = field(default_factory=list)
+
+
+@lru_cache(1 << 15)
+def skeleton(word: str) -> str:
+    """Return what the spellings of one foreign name share: ترامب and ترمب, نتنياهو and نتانياهو."""
+    bare = word[:1] + word[1:].translate(_WEAK_LETTERS)
+    bare = bare.translate(_ALIKE)
+    return "".join(c for i, c in enumerate(bare) if i == 0 or c != bare[i - 1])
+
+
+def persons(scan: Scan, found: list[Named]) -> list[Person]:
+    """Put the names of a document together, and find the later ones that nothing announces."""
+    book = _Book(scan)
+    for named in found:
+        if _size(scan, named) > 1:
+            book.add(named)
+    for named in found:
+        if _size(scan, named) == 1:
+            book.add(named)
+    for named in _later(scan, found, book):
+        book.add(named)
+    for person in book.people:
+        person.named.sort(key=lambda n: n.first)
+        person.titles = [t for n in person.named for t in n.titles]
+    return sorted(book.people, key=lambda p: p.named[0].first)
+
+
+def words(scan: Scan, named: Named) -> tuple[str, ...]:
+    """Return the words of a name as keys, without marks and proclitics."""
+    keys = [t.word.key for t in scan.tokens[named.first : named.last] if t.kind != "mark"]
+    keys[0] = keys[0][named.front :]
+    return tuple(keys)
+
+
+def _size(scan: Scan, named: Named) -> int:
+    return len(words(scan, named))
+
+
+class _Book:
+    """The people of a document by the words that may stand for them."""
+
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
+        self.people: list[Person] = []
+        self.by_word: dict[str, list[Person]] = {}
+        self.by_skeleton: dict[str, list[Person]] = {}
+
+    def add(self, named: Named) -> None:
+        """Give a name to the person it fits, or to a new one."""
+        keys = words(self.scan, named)
+        person = self.find(keys)
+        if person is None:
+            person = Person(keys)
+            self.people.append(person)
+            self._index(person, keys)
+        elif len(keys) > len(person.words):
+            person.words = keys
+            self._index(person, keys)
+        person.named.append(named)
+
+    def find(self, keys: tuple[str, ...]) -> Person | None:
+        """Return the person whom these words may name."""
+        for person in reversed(self.by_word.get(keys[-1], [])):
+            if _fits(keys, person.words):
+                return person
+        for person in reversed(self.by_skeleton.get(skeleton(keys[-1]), [])):
+            if _alike(keys, person.words):
+                return person
+        if len(keys) == 1:
+            return None
+        for person in reversed(self.by_word.get(keys[0], [])):
+            if _fits(keys, person.words):
+                return person
+        return None
+
+    def _index(self, person: Person, keys: tuple[str, ...]) -> None:
+        for word in _aliases(keys):
+            for table, entry in ((self.by_word, word), (self.by_skeleton, skeleton(word))):
+                if len(entry) > 1 and person not in table.setdefault(entry, []):
+                    table[entry].append(person)
+
+
+def _aliases(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a name that may stand for it alone: the last, and the first."""
+    return keys if len(keys) < 3 else (keys[0], *keys[-2:])
+
+
+def _fits(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Tell whether one name is part of the other, in its order."""
+    if len(short) > len(long):
+        short, long = long, short
+    at = iter(long)
+    return all(word in at for word in short)
+
+
+def _alike(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    a, b = tuple(map(skeleton, short)), tuple(map(skeleton, long))
+    if len(a) == 1 and (len(a[0]) < _SHORTEST_SKELETON or a[0] not in b[-2:]):
+        return False
+    return len(a[-1]) >= 2 and _fits(a, b)
+
+
+def _later(scan: Scan, found: list[Named], book: _Book) -> list[Named]:
+    """Find words that stand for a person named in full somewhere in the document."""
+    taken = {i for named in found for i in range(named.first, named.last)}
+    taken.update(i for named in found for t in named.titles for i in range(t.first, t.last))
+    out = []
+    for index, token in enumerate(scan.tokens):
+        if token.kind != "word" or index in taken or index in scan.busy:
+            continue
+        front = _stands_for(scan, index, book)
+        if front is not None:
+            out.append(Named(index, index + 1, front))
+    return out
+
+
+def _stands_for(scan: Scan, index: int, book: _Book) -> int | None:
+    """Return the letters of proclitics before a word that stands for a person; ``None`` where it does not."""
+    word = scan.tokens[index].word
+    for reading in word.readings:
+        if reading.back:
+            continue
+        people = book.by_word.get(reading.key)
+        if people and _plain(scan, index, reading.key, people):
+            return reading.front
+    if part(word) == Part.NONE or len(skeleton(word.key)) < _SHORTEST_SKELETON or index in scan.named:
+        return None
+    people = book.by_skeleton.get(skeleton(word.key))
+    return 0 if people and any(_alike((word.key,), p.words) for p in people) else None
+
+
+def _plain(scan: Scan, index: int, key: str, people: list[Person]) -> bool:
+    """Tell whether a word is a name here and not the common word or the state that it is elsewhere."""
+    if index in scan.heads or key in common():
+        return _quoted(scan, index)
+    if index in scan.named and not any(len(p.words) > 1 and p.words[-1] == key for p in people):
+        return False
+    last = any(p.words[-1] == key for p in people)
+    if key in weak():
+        return last and (index not in scan.named or _quoted(scan, index))
+    return last or any(len(p.words) > 2 for p in people)
+
+
+def _quoted(scan: Scan, index: int) -> bool:
+    tokens = scan.tokens
+    return 0 < index < len(tokens) - 1 and tokens[index - 1].kind == tokens[index + 1].kind == "mark"

@@ -1,0 +1,74 @@
+"""One look at a document: every phrase of the lists and lexicons that stands in it, by its first token."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+
+from rasad.lexicon import offices, states
+from rasad.lexicon.names import names
+from rasad.lexicon.naming import Naming
+from rasad.lexicon.offices import Head, Qualifier
+from rasad.lexicon.trie import Match, Trie
+from rasad.model import Document, Time, Token
+
+_ADJECTIVES = ("adjective", "people")
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What the lexicons know of a document. Every mapping goes from a match's first token to the match.
+
+    ``busy`` marks the tokens of time expressions: no name and no title holds one.
+    """
+
+    doc: Document
+    tokens: tuple[Token, ...]
+    named: dict[int, Match[Naming]]
+    heads: dict[int, Match[Head]]
+    domains: dict[int, Match[str]]
+    qualifiers: dict[int, Match[Qualifier]]
+    ranks: dict[int, Match[str]]
+    busy: frozenset[int]
+
+
+@cache
+def namings() -> Trie[Naming]:
+    """Return the trie of all states, organisations, outlets and places."""
+    return Trie(chain(states.entries()))
+
+
+@cache
+def honorifics() -> Trie[str]:
+    """Return the trie of what stands before names and is no office."""
+    return Trie((phrase, "rank") for phrase in (*names().honorifics, *names().ranks))
+
+
+def scan(doc: Document, times: Sequence[Time]) -> Scan:
+    """Look up every phrase of a document."""
+    return Scan(
+        doc,
+        doc.tokens,
+        {m.first: m for m in namings().matches(doc)},
+        {m.first: m for m in offices.heads().matches(doc)},
+        {m.first: m for m in offices.domains().matches(doc)},
+        {m.first: m for m in offices.qualifiers().matches(doc)},
+        {m.first: m for m in honorifics().matches(doc)},
+        _busy(doc, times),
+    )
+
+
+def _busy(doc: Document, times: Sequence[Time]) -> frozenset[int]:
+    taken: set[int] = set()
+    spans = iter(sorted(t.span for t in times))
+    span = next(spans, None)
+    for index, token in enumerate(doc.tokens):
+        while span and span.end <= token.start:
+            span = next(spans, None)
+        if span is None:
+            break
+        if token.end > span.start:
+            taken.add(index)
+    return frozenset(taken)

@@ -1,0 +1,475 @@
+"""Reading a title: an office, what it is held in, whose it is, and whether it is still held."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rasad.annotate.actors.names import Part, part
+from rasad.annotate.actors.scan import Scan
+from rasad.lexicon import offices
+from rasad.lexicon.naming import Naming
+from rasad.lexicon.offices import Family, Head, Qualifier
+from rasad.lexicon.trie import Match
+from rasad.model import Number
+
+_LONGEST = 18
+_OPENING = "«\"“”(‹„"
+_CLOSING = "»\"”“)›"
+
+
+@dataclass(slots=True)
+class Title:
+    """A title as read.
+
+    Tokens ``first`` to ``last`` (excluded) hold it; ``end`` counts a marker of the past behind it too.
+    ``front`` letters of the first token are proclitics. ``code`` is the state or organisation named in it,
+    ``body`` the tokens of the body in which it is held, ``inner`` another title that it hangs on.
+    """
+
+    first: int
+    last: int
+    end: int
+    front: int
+    proclitics: str
+    head: Head
+    family: Family
+    number: Number
+    back: int = 0
+    enclitic: str = ""
+    post: str | None = None
+    code: str | None = None
+    code_number: Number | None = None
+    body: tuple[int, int] | None = None
+    former: bool = False
+    inner: Title | None = None
+    complement: bool = False
+    named_state: bool = False
+    ranks: list[str] = field(default_factory=list)
+    domains: list[str] = field(default_factory=list)
+    gap: bool = False
+
+
+def title(scan: Scan, match: Match[Head], *, depth: int = 0) -> Title | None:
+    """Return the title that a head opens, as far as it goes, or ``None`` where it is no title."""
+    return _Reading(scan, match, depth).read()
+
+
+class _Reading:
+    """The state while a title is read from left to right."""
+
+    def __init__(self, scan: Scan, match: Match[Head], depth: int) -> None:
+        head = match.values[0]
+        family = offices.families()[head.family]
+        self.scan = scan
+        self.depth = depth
+        self.at = match.last
+        self.open = not head.definite and not match.back  # a genitive may follow
+        self.noun = False  # the last word read was a definite noun of the complement
+        self.title = Title(
+            match.first, match.last, match.last, match.front, match.proclitics, head, family, head.number,
+            back=match.back, enclitic=match.enclitic, code=head.home if head.fixed else None,
+        )  # fmt: skip
+
+    def read(self) -> Title | None:
+        links, limit = offices.links(), min(self.title.first + _LONGEST, len(self.scan.tokens))
+        if self.title.back:
+            return self._close()
+        while self.at < limit and self.at not in self.scan.busy and self._step(links):
+            pass
+        return self._close()
+
+    def _step(self, links: offices.Links) -> bool:
+        """Read one more part of the title; tell whether there was one."""
+        token = self.scan.tokens[self.at]
+        if token.kind == "mark":
+            return self._quoted(token.word.form)
+        word = token.word
+        if word.key in links.audiences:
+            return False
+        if word.key in links.voice:
+            return self._voice()
+        return (
+            self._topic(links) or self._qualifier() or self._naming() or self._nested() or self._domain()
+            or self._linked(links) or self._noun()
+        )  # fmt: skip
+
+    # ── parts ────────────────────────────────────────────────────────────────
+
+    def _qualifier(self) -> bool:
+        match = self.scan.qualifiers.get(self.at)
+        if not match or match.front or match.back:
+            return False
+        value = match.values[0]
+        if value.definite != (self.title.head.definite or self.title.complement) and not self._indefinite(value):
+            return False
+        if self.open and value.definite and not self.title.complement and not self.title.ranks:
+            return False
+        if value.kind == "former":
+            return self._past(match)
+        self.title.ranks.append(value.lemma)
+        self._take(match.last)
+        return True
+
+    def _indefinite(self, value: Qualifier) -> bool:
+        return not value.definite and not self.title.head.definite and not self.title.complement
+
+    def _past(self, match: Match[Qualifier]) -> bool:
+        """السابق: the title goes on behind it only with a preposition (وزيرا سابقا للثقافة)."""
+        self.title.former = True
+        self.at = self.title.end = match.last
+        return True
+
+    def _naming(self) -> bool:
+        match = self.scan.named.get(self.at)
+        if not match or match.back:
+            return False
+        value = match.values[0]
+        if value.kind == "adjective":
+            return self._nationality(match, value)
+        if value.kind == "people" and not self.open:
+            return False
+        if match.proclitics == "":
+            return self.open and self._belongs(match, value)
+        if match.proclitics == "ل":
+            return self._may_join() and value.kind != "outlet" and self._belongs(match, value)
+        if match.proclitics == "ب":
+            return self._inside(match, value)
+        return False
+
+    def _nationality(self, match: Match[Naming], value: Naming) -> bool:
+        title = self.title
+        if match.front or (self.open and not title.complement and value.definite):
+            return False
+        if not value.definite and (title.head.definite or title.complement):
+            return False
+        if title.code is None or title.family.by_state:
+            title.code = title.code or value.code
+            title.code_number = value.number
+        elif title.code != value.code and not title.body:
+            return False
+        self._take(match.last)
+        self.open = False
+        return True
+
+    def _belongs(self, match: Match[Naming], value: Naming) -> bool:
+        title = self.title
+        if value.kind in ("organisation", "outlet") and title.body is None:
+            title.body = (match.first, match.last)
+        elif value.kind in ("state", "people"):
+            title.named_state = title.named_state or not title.complement
+        title.code = title.code or value.code
+        self._take(match.last)
+        self.open, self.noun, title.complement = False, False, True
+        return True
+
+    def _inside(self, match: Match[Naming], value: Naming) -> bool:
+        """Read بـ with a place or body: where an envoy is, or the body in which an office is held."""
+        title = self.title
+        if value.kind in ("organisation", "outlet", "seat"):
+            if not (title.head.definite or title.complement):
+                return False
+            return self._belongs(match, value)
+        if not title.complement and not title.code and not title.ranks:
+            return False
+        if not title.family.sent:
+            title.code = title.code or value.code
+        self._take(match.last)
+        self.open, title.complement = False, True
+        return True
+
+    def _nested(self) -> bool:
+        """Read another office that this one hangs on: مستشار الرئيس، نائب وزير الخارجية."""
+        match = self.scan.heads.get(self.at)
+        if not match or self.depth > 2:
+            return False
+        joined = match.proclitics == "" and self.open or match.proclitics == "ل" and self._may_join()
+        if not joined:
+            return False
+        inner = title(self.scan, match, depth=self.depth + 1)
+        if not inner or (inner.head.number != "singular" and not inner.complement):
+            return False
+        self._adopt(inner)
+        return True
+
+    def _adopt(self, inner: Title) -> None:
+        title = self.title
+        title.inner = inner
+        title.code = title.code or inner.code
+        title.body = title.body or inner.body
+        title.domains += inner.domains
+        title.code_number = title.code_number or inner.code_number
+        self._take(inner.last)
+        title.former = title.former or inner.former
+        self.at = title.end = inner.end
+        self.open, self.noun, title.complement = False, inner.noun if False else False, True
+
+    def _domain(self) -> bool:
+        match = self.scan.domains.get(self.at)
+        if not match or match.back:
+            return False
+        if match.proclitics == "" and not (self.open or self.noun):
+            return False
+        if match.proclitics == "ل" and not self._may_join():
+            return False
+        if match.proclitics == "ب" and not (self.title.complement or self.title.head.definite):
+            return False
+        if match.proclitics not in ("", "ل", "ب"):
+            return self._and_domain(match)
+        self._body(match.first)
+        self.title.domains += match.values
+        self._take(match.last)
+        self._after_noun(match.last - 1)
+        return True
+
+    def _and_domain(self, match: Match[str]) -> bool:
+        """Read و with a second field: وزير الخارجية والدفاع."""
+        if match.proclitics != "و" or not (self.noun and self._topics()):
+            return False
+        if not self.scan.tokens[match.first].word.form[1:].startswith("ال"):
+            return False
+        self._take(match.last)
+        return True
+
+    def _linked(self, links: offices.Links) -> bool:
+        """Read a preposition with the body or place behind it."""
+        word = self.scan.tokens[self.at].word
+        title = self.title
+        if word.key in links.belonging and title.complement:
+            self.at += 1
+            self.open = self.noun = False
+            return self._behind("ل")
+        if title.family.sent and word.key in links.toward:
+            return self._abroad()
+        if word.key in links.within and (title.head.definite or title.complement or title.ranks or title.former):
+            return self._preposition()
+        if word.key in links.after and title.family.alone == "legislator" and not title.complement:
+            return self._constituency()
+        return False
+
+    def _behind(self, proclitic: str) -> bool:
+        match = self.scan.named.get(self.at)
+        if match and match.proclitics == proclitic and match.values[0].kind != "adjective":
+            return self._belongs(match, match.values[0])
+        domain = self.scan.domains.get(self.at)
+        if domain and domain.proclitics == proclitic:
+            self.title.domains += domain.values
+            self._take(domain.last)
+            self._after_noun(domain.last - 1)
+            return True
+        return False
+
+    def _abroad(self) -> bool:
+        match = self.scan.named.get(self.at + 1)
+        if not match or match.front or match.values[0].kind in ("adjective", "people"):
+            return False
+        self._take(match.last)
+        self.open, self.title.complement = False, True
+        return True
+
+    def _preposition(self) -> bool:
+        """Read في with a body; with a state only where nothing tells yet whose the office is."""
+        ahead = self.at + 1
+        match = self.scan.named.get(ahead)
+        if match and not match.front:
+            value = match.values[0]
+            known = value.kind in ("organisation", "outlet", "seat")
+            whose = value.kind == "state" and self.title.complement and not self.title.code
+            return (known or whose) and self._belongs(match, value)
+        tokens = self.scan.tokens
+        if ahead >= len(tokens) or tokens[ahead].word.key not in offices.bodies():
+            return self._field(ahead)
+        if offices.bodies()[tokens[ahead].word.key] == "inner":
+            return self._field(ahead)
+        self.at = ahead
+        self.open = True
+        return self._domain() or self._noun()
+
+    def _field(self, ahead: int) -> bool:
+        """Read the field of an expert: الباحث في الشؤون الإيرانية."""
+        if self.title.family.other != "expert" or self.title.code or self.title.complement:
+            return False
+        return self._topic_at(ahead)
+
+    def _constituency(self) -> bool:
+        """Read عن with what a member of parliament stands for: النائب عن حركة …"""
+        ahead = self.at + 1
+        match = self.scan.named.get(ahead)
+        if match and not match.front:
+            self._take(match.last)
+            self.title.complement = True
+            return True
+        tokens = self.scan.tokens
+        if ahead < len(tokens) and tokens[ahead].kind == "word":
+            self._take(ahead + 1)
+            self.open = not tokens[ahead].word.article
+            self.title.complement = True
+            return True
+        return False
+
+    def _voice(self) -> bool:
+        """Read باسم and whose voice it is."""
+        if self.title.family.other != "spokesperson":
+            return False
+        self._take(self.at + 1)
+        self.open, self.title.complement = True, True
+        return True
+
+    def _topic(self, links: offices.Links) -> bool:
+        """Read لشؤون and the words of the topic; a nationality in them is no owner."""
+        if self.open or self.scan.tokens[self.at].word.key not in links.topic:
+            return False
+        return self._topic_at(self.at + 1)
+
+    def _topic_at(self, at: int) -> bool:
+        tokens = self.scan.tokens
+        last = at
+        while last < min(at + 6, len(tokens)) and self._is_topic(last, last == at):
+            named = self.scan.named.get(last)
+            last = named.last if named else last + 1
+        if last == at and at == self.at + 1 and not tokens[self.at].word.key.startswith("لل"):
+            return False
+        self._take(max(last, self.at + 1))
+        self.noun, self.title.complement = False, True
+        return True
+
+    def _is_topic(self, at: int, first: bool) -> bool:
+        token = self.scan.tokens[at]
+        if token.kind != "word" or at in self.scan.busy:
+            return False
+        word = token.word
+        if word.article or word.form.startswith(("وال", "بال", "لل")):
+            return not self._named_person(at)
+        return first and (at in self.scan.named or word.key in offices.bodies())
+
+    def _noun(self) -> bool:
+        """Read a noun of the complement: definite, or one that opens the name of a body."""
+        token = self.scan.tokens[self.at]
+        word = token.word
+        if token.kind != "word" or self._named_person(self.at):
+            return False
+        if word.form.startswith("ال") and (self.open or self.noun):
+            if self._is_head(self.at) and not self.open:
+                return False
+            self._body(self.at)
+            self._take(self.at + 1)
+            self._after_noun(self.at - 1)
+            return True
+        if self.noun and self._topics() and word.form.startswith("وال") and not self._is_head(self.at):
+            self._take(self.at + 1)
+            return True
+        if self.open and (word.key in offices.bodies() or self._heads_a_noun(self.at)):
+            self._body(self.at)
+            self._take(self.at + 1)
+            self._after_noun(self.at - 1)
+            return True
+        return self._joined_noun(word.form)
+
+    def _joined_noun(self, form: str) -> bool:
+        """Read للـ with a noun: المدير العام للشركة."""
+        if not form.startswith("لل") or not self._may_join() or not self.title.ranks:
+            return False
+        self._body(self.at)
+        self._take(self.at + 1)
+        self._after_noun(self.at - 1)
+        return True
+
+    def _quoted(self, form: str) -> bool:
+        """Read the name of a body in quotation marks: شركة «…»."""
+        if form not in _OPENING or not (self.open or self.title.body) or not self.title.complement:
+            return False
+        tokens = self.scan.tokens
+        for close in range(self.at + 2, min(self.at + 7, len(tokens))):
+            if tokens[close].kind == "mark" and tokens[close].word.form in _CLOSING:
+                self._take(close + 1)
+                self.open = False
+                return True
+        return False
+
+    # ── helpers ──────────────────────────────────────────────────────────────
+
+    def _take(self, last: int) -> None:
+        self.at = self.title.last = self.title.end = last
+
+    def _body(self, first: int) -> None:
+        """Remember where the body begins in which the office is held."""
+        if self.title.body is None:
+            self.title.body = (first, first)
+
+    def _after_noun(self, index: int) -> None:
+        word = self.scan.tokens[index].word
+        definite = "ال" in word.form[:4] and word.form.lstrip("وبفكل").startswith(("ال", "ل", "ا"))
+        definite = word.form.startswith(("ال", "لل", "بال", "وال"))
+        self.open, self.noun, self.title.complement = not definite, definite, True
+
+    def _may_join(self) -> bool:
+        """Tell whether لـ may bring the complement: not after قال الوزير لـ…"""
+        title = self.title
+        return not title.complement and (
+            bool(title.ranks) or not title.head.definite or title.former or bool(title.code and title.family.sent)
+            or title.number != "singular"
+        )  # fmt: skip
+
+    def _topics(self) -> bool:
+        inner = self.title
+        while inner.inner:
+            inner = inner.inner
+        return inner.family.topics
+
+    def _is_head(self, at: int) -> bool:
+        return at in self.scan.heads
+
+    def _named_person(self, at: int) -> bool:
+        return part(self.scan.tokens[at].word) >= Part.FAMILY and at not in self.scan.domains
+
+    def _heads_a_noun(self, at: int) -> bool:
+        """Tell whether a bare noun stands in construct: the next word is definite and it is nobody's name."""
+        tokens = self.scan.tokens
+        if at + 1 >= len(tokens) or tokens[at].word.proclitics or tokens[at].word.enclitic:
+            return False
+        following = tokens[at + 1]
+        return following.kind == "word" and following.word.article and part(tokens[at].word) == Part.NONE
+
+    def _close(self) -> Title | None:
+        title = self.title
+        if title.body:
+            title.body = (title.body[0], title.last)
+        if title.complement and not title.head.definite and not title.former:
+            title.number = title.head.joined
+        title.post = _post(title)
+        return title
+
+
+def _post(title: Title) -> str | None:
+    """Return the post that a title gives, or ``None`` where it is no office."""
+    family = title.family
+    if not _allowed(title):
+        return None
+    if title.code and title.code in family.by_state and not title.inner and not title.domains:
+        return family.by_state[title.code]
+    if family.deputy and title.inner and title.inner.post:
+        return _deputy(title.inner.post, family)
+    if family.realm and title.named_state:
+        return family.realm
+    post = next((family.posts[d] for d in family.posts if d in title.domains), None)
+    if post is None:
+        plain = not title.complement or (title.named_state and not title.body)
+        post = family.alone if plain else family.other
+    return None if post == "none" else post
+
+
+def _deputy(post: str, family: Family) -> str:
+    if post in ("minister", "foreign_minister", "defence_minister", "deputy_minister"):
+        return "deputy_minister"
+    if post in ("military_commander", "legislator", "spokesperson", "judge"):
+        return post
+    return "official"
+
+
+def _allowed(title: Title) -> bool:
+    """Tell whether what an office needs beside it is there."""
+    if not title.family.needs:
+        return True
+    around = {*title.ranks, *title.domains}
+    if title.complement or title.code:
+        around.add("complement")
+    return not around.isdisjoint(title.family.needs)
