@@ -1,0 +1,175 @@
+"""Who is bound: from the name itself, from who signs, from بين and مع, else from whom the article is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from rasad.annotate.agreements.namings import Naming
+from rasad.annotate.agreements.page import ActAt, Page
+from rasad.model import Entity, Participant, Phrase
+
+_KINDS = frozenset({"person", "state", "organisation", "group", "other"})
+_WINDOW = 14  # tokens behind بين or مع in which parties stand
+_NEAR = 4  # tokens behind a name before بين or مع
+_SUBJECT_BEFORE = 6  # tokens between a subject and the verb behind it
+Parties = tuple[Participant, ...]
+
+
+def parties(page: Page, naming: Naming, acts: Sequence[ActAt]) -> Parties:
+    """Return who is bound as the words around one naming tell, the surest witnesses first."""
+    named = unique([*_inside(page, naming), *_marked(page, naming)])
+    if _bodies(named) >= 2:
+        return named
+    acting = unique(who for act in acts for who in _acting(page, act, naming))
+    joined = unique([*named, *acting])
+    if _bodies(joined) < 2 and _speaks_of_two(page, naming):
+        joined = unique([*joined, *two_before(page, naming.first)])
+    return joined
+
+
+def unique(found: Iterable[Participant]) -> Parties:
+    """Each body or person once, in order."""
+    seen: dict[tuple[str | None, str | None], Participant] = {}
+    codes: set[str] = set()
+    for who in found:
+        if who.code and who.code in codes:
+            continue
+        codes.add(who.code or "")
+        seen.setdefault((who.code, who.name), who)
+    return tuple(seen.values())
+
+
+def _bodies(found: Parties) -> int:
+    return len({who.code or who.name for who in found})
+
+
+def in_sentence(page: Page, at: int) -> Parties:
+    """Everybody with a code in a token's sentence."""
+    first, last = page.bounds(at)
+    return unique(who for who in _between(page, first, last) if who.code)
+
+
+def most_named(page: Page) -> Parties:
+    """The two states or bodies that the article names most, the earlier first."""
+    counts: Counter[str] = Counter()
+    first: dict[str, Participant] = {}
+    for phrase in page.actors.phrases:
+        if phrase.code and phrase.kind in _KINDS:
+            counts[phrase.code] += 1
+            first.setdefault(phrase.code, participant(page, phrase))
+    return tuple(first[code] for code, _ in counts.most_common(2))
+
+
+def two_before(page: Page, at: int) -> Parties:
+    """The last two different bodies named before a token: the ones that الطرفان means."""
+    out: dict[str, Participant] = {}
+    for phrase in reversed(page.actors.phrases):
+        if phrase.first < at and phrase.kind in _KINDS and phrase.code:
+            out.setdefault(phrase.code, participant(page, phrase))
+        if len(out) == 2:
+            break
+    return tuple(reversed(out.values()))
+
+
+def participant(page: Page, phrase: Phrase) -> Participant:
+    """Who a phrase is: its code, else its name."""
+    entity = page.actors.by_id.get(phrase.entity or "")
+    code = phrase.code or (entity.code if entity else None)
+    name = entity.name if entity else page.doc.text[phrase.name.start : phrase.name.end]
+    return Participant(phrase.entity, code, None if code else name)
+
+
+def _between(page: Page, first: int, last: int) -> Iterator[Participant]:
+    """Everybody named by tokens ``first`` to ``last`` (excluded), by a phrase or a nationality."""
+    at = first
+    while at < last:
+        phrase = page.phrase(at)
+        if phrase and phrase.kind in _KINDS:
+            yield participant(page, phrase)
+        elif not phrase and (entity := _nation(page, at)):
+            yield Participant(entity.id, entity.code, None if entity.code else entity.name)
+        at = max(at + 1, phrase.last if phrase else 0)
+
+
+def _nation(page: Page, at: int) -> Entity | None:
+    return page.actors.by_id.get(page.nations.get(at, ""))
+
+
+def _inside(page: Page, naming: Naming) -> Iterator[Participant]:
+    """Those whom the name itself holds: الاتفاقية السعودية الفرنسية، اتفاق أرامكو وتوتال."""
+    yield from (who for who in _between(page, naming.heading.last, naming.last) if who.code)
+
+
+def _marked(page: Page, naming: Naming) -> Iterator[Participant]:
+    """Those behind بين or مع, inside the name or right behind it; for loans also behind ل and إلى."""
+    limit = page.bounds(naming.first)[1]
+    for at in range(naming.heading.last, min(limit, naming.last + _NEAR)):
+        if at >= naming.last and (page.hard(at) or at in page.headings):
+            return
+        small = page.small[at]
+        if small & {"between", "along"}:
+            yield from _between(page, at + 1, _clause_end(page, at + 1, limit))
+            return
+        if "pairs" in small:
+            yield from two_before(page, naming.first)
+
+
+def _clause_end(page: Page, at: int, limit: int) -> int:
+    """Where the list of parties behind بين or مع ends."""
+    limit = min(limit, at + _WINDOW)
+    for index in range(at, limit):
+        if page.hard(index) or "stops" in page.small[index] or index in page.headings:
+            return index
+        act = page.acts.get(index)
+        if act and act.sense.kind != "noun" and not page.phrase(index):
+            return index
+        if page.doc.tokens[index].word.form == "،" and not _goes_on(page, index + 1, limit):
+            return index
+    return limit
+
+
+def _goes_on(page: Page, at: int, limit: int) -> bool:
+    """Whether behind a comma comes one more of a list."""
+    phrase = page.phrase(at) if at < limit else None
+    return phrase is not None and "و" in phrase.proclitics
+
+
+def _acting(page: Page, act: ActAt, naming: Naming) -> Iterator[Participant]:
+    """Who does an act: those between it and the name, a subject before it, else those of its event."""
+    if act.first >= naming.last:
+        yield from _between(page, act.last, _clause_end(page, act.last, page.bounds(act.first)[1]))
+        return
+    found = unique(_between(page, act.last, naming.first))
+    if act.sense.kind == "verb" and not found:
+        found = _subject_before(page, act)
+    yield from found
+    if not found:
+        yield from _of_event(page, act)
+
+
+def _subject_before(page: Page, act: ActAt) -> Parties:
+    """The phrases that stand shortly before a verb and are no objects of a preposition."""
+    first = max(page.bounds(act.first)[0], act.first - _SUBJECT_BEFORE)
+    for at in range(act.first - 1, first - 1, -1):
+        phrase = page.phrase(at)
+        if phrase and phrase.kind in _KINDS:
+            before = [p for p in (page.phrase(phrase.first - 1) if phrase.first else None,) if p and "و" in phrase.proclitics]
+            return unique(participant(page, p) for p in (*before, phrase))
+    return ()
+
+
+def _of_event(page: Page, act: ActAt) -> Iterator[Participant]:
+    """Those who take part in the event that the act's words name."""
+    start, end = page.doc.tokens[act.first].start, page.doc.tokens[act.last - 1].end
+    for event in page.events:
+        if any(t.start < end and start < t.end for t in event.triggers):
+            yield from event.actors
+            yield from event.recipients
+            return
+
+
+def _speaks_of_two(page: Page, naming: Naming) -> bool:
+    """Whether the sentence says الطرفان، البلدان، بينهما before the name or right behind it."""
+    first = page.bounds(naming.first)[0]
+    return any("pairs" in page.small[i] for i in range(first, min(len(page.small), naming.last + _NEAR)))
