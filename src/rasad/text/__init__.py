@@ -2,6 +2,20 @@
 
 from rasad.text.documents import document
 from rasad.text.fold import Folded, fold, fold_word, key
+from rasad.text.inflect import Feature, conjugate
+from rasad.text.nominals import nominal
 from rasad.text.tokens import inner, inner_end, word
 
-__all__ = ["Folded", "document", "fold", "fold_word", "inner", "inner_end", "key", "word"]
+__all__ = [
+    "Feature",
+    "Folded",
+    "conjugate",
+    "document",
+    "fold",
+    "fold_word",
+    "inner",
+    "inner_end",
+    "key",
+    "nominal",
+    "word",
+]

@@ -11,6 +11,7 @@ _CLOSERS = frozenset("»”\"'’)]›")
 _WRAPPED_LINES = 5  # fewer lines do not show a habit
 _WRAPPED_SHARE = 0.5  # a text is hard-wrapped where fewer of its lines than this end in a full stop
 _HEADING_WORDS = 16
+_CLOSERS_IN_A_ROW = 4
 
 
 def line_starts(text: str, tokens: Sequence[Token]) -> frozenset[int]:
@@ -52,20 +53,24 @@ def _wrapped(tokens: Sequence[Token], breaks: dict[int, bool]) -> bool:
 
 def _closed(tokens: Sequence[Token], index: int) -> bool:
     """Whether the tokens before ``index`` end a sentence, closing marks after the full stop included."""
-    last = index - 1
-    while last > 0 and tokens[last].word.form in _CLOSERS:
-        last -= 1
+    last = _before_closers(tokens, index - 1)
     return tokens[last].word.form in _STOPS or tokens[last].word.form == ":"
+
+
+def _before_closers(tokens: Sequence[Token], last: int) -> int:
+    """Return the token before closing marks; no more of them are passed over than writing ever has."""
+    first = max(0, last - _CLOSERS_IN_A_ROW)
+    while last > first and tokens[last].word.form in _CLOSERS:
+        last -= 1
+    return last
 
 
 def _ends_before(text: str, tokens: Sequence[Token], index: int) -> bool:
     """Whether a sentence ends right before token ``index``."""
     here = tokens[index].word.form
-    stop = index - 1
-    if tokens[stop].kind != "mark" or here in _STOPS:
+    if tokens[index - 1].kind != "mark" or here in _STOPS:
         return False
-    while stop > 0 and tokens[stop].word.form in _CLOSERS:
-        stop -= 1
+    stop = _before_closers(tokens, index - 1)
     if tokens[stop].word.form not in _STOPS or (here in _CLOSERS and tokens[index - 1].end == tokens[index].start):
         return False
     return tokens[stop].word.form != "." or _full_stop(text, tokens, stop, index)
