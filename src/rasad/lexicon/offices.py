@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 from types import MappingProxyType
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from rasad.lexicon.descriptions import Description, descriptions, forms
 from rasad.lexicon.loading import load
 from rasad.lexicon.trie import Trie
 from rasad.model import Gender, Number
@@ -38,18 +40,13 @@ class FoundOffice(BaseModel):
     former: bool = False
 
 
-class Family(BaseModel):
-    """One kind of office; what the fields hold is told at the head of ``offices.toml``."""
+class Holding(BaseModel):
+    """What a title gives to its holder; what the fields hold is told at the head of ``offices.toml``."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    about: str
-    word: str | None = None
-    plural: tuple[str, ...] = ()
-    also: tuple[str, ...] = ()
-    fixed: tuple[str, ...] = ()
-    alone: Post | Literal["none"]
-    other: Post | Literal["none"]
+    alone: Post | Literal["none"] = "none"
+    other: Post | Literal["none"] = "none"
     posts: dict[str, Post | Literal["none"]] = Field(default_factory=dict)
     by_state: dict[str, Post] = Field(default_factory=dict)
     belongs: Literal["state", "body"] = "state"
@@ -61,6 +58,16 @@ class Family(BaseModel):
     home: str | None = None
     states: dict[str, str] = Field(default_factory=dict)
     international: str | None = None
+
+
+class Family(Holding):
+    """One kind of office."""
+
+    about: str
+    word: str | None = None
+    plural: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    fixed: tuple[str, ...] = ()
     finds: tuple[FoundOffice, ...] = Field(min_length=1)
     leaves: tuple[str, ...] = Field(min_length=1)
 
@@ -100,6 +107,7 @@ class Head:
     definite: bool
     fixed: bool = False
     home: str | None = None
+    description: Description | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +127,21 @@ def families() -> Mapping[str, Family]:
 
 @cache
 def heads() -> Trie[Head]:
-    """Return the trie of the words that open a title."""
-    return Trie(_heads())
+    """Return the trie of the words that open a title or a description."""
+    return Trie(chain(_heads(), _described()))
+
+
+def holding(head: Head) -> Holding:
+    """Return what a head gives to whoever bears it: a description gives no office."""
+    return _NO_OFFICE if head.description else families()[head.family]
+
+
+_NO_OFFICE = Holding()
+
+
+def _described() -> Iterator[tuple[str, Head]]:
+    for phrase, name, gender, number, definite in forms():
+        yield phrase, Head(name, gender, number, number, definite, description=descriptions()[name])
 
 
 @cache

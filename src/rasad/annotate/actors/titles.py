@@ -8,7 +8,7 @@ from rasad.annotate.actors.names import Part, part
 from rasad.annotate.actors.scan import Scan
 from rasad.lexicon import offices
 from rasad.lexicon.naming import Naming
-from rasad.lexicon.offices import Family, Head, Qualifier
+from rasad.lexicon.offices import Head, Holding, Qualifier
 from rasad.lexicon.trie import Match
 from rasad.model import Number
 
@@ -32,7 +32,7 @@ class Title:
     front: int
     proclitics: str
     head: Head
-    family: Family
+    family: Holding
     number: Number
     back: int = 0
     enclitic: str = ""
@@ -46,7 +46,7 @@ class Title:
     named_state: bool = False
     ranks: list[str] = field(default_factory=list)
     domains: list[str] = field(default_factory=list)
-    gap: bool = False
+    noun: bool = False
 
 
 def title(scan: Scan, match: Match[Head], *, depth: int = 0) -> Title | None:
@@ -59,7 +59,7 @@ class _Reading:
 
     def __init__(self, scan: Scan, match: Match[Head], depth: int) -> None:
         head = match.values[0]
-        family = offices.families()[head.family]
+        family = offices.holding(head)
         self.scan = scan
         self.depth = depth
         self.at = match.last
@@ -89,7 +89,7 @@ class _Reading:
         if word.key in links.voice:
             return self._voice()
         return (
-            self._topic(links) or self._qualifier() or self._naming() or self._nested() or self._domain()
+            self._topic(links) or self._qualifier() or self._naming() or self._domain() or self._nested()
             or self._linked(links) or self._noun()
         )  # fmt: skip
 
@@ -186,7 +186,7 @@ class _Reading:
         if not joined:
             return False
         inner = title(self.scan, match, depth=self.depth + 1)
-        if not inner or (inner.head.number != "singular" and not inner.complement):
+        if not inner:
             return False
         self._adopt(inner)
         return True
@@ -196,12 +196,14 @@ class _Reading:
         title.inner = inner
         title.code = title.code or inner.code
         title.body = title.body or inner.body
+        if inner.head.description:
+            title.body = (inner.first, inner.last)
         title.domains += inner.domains
         title.code_number = title.code_number or inner.code_number
         self._take(inner.last)
         title.former = title.former or inner.former
         self.at = title.end = inner.end
-        self.open, self.noun, title.complement = False, inner.noun if False else False, True
+        self.open, self.noun, title.complement = False, inner.noun, True
 
     def _domain(self) -> bool:
         match = self.scan.domains.get(self.at)
@@ -240,6 +242,8 @@ class _Reading:
             return self._behind("ل")
         if title.family.sent and word.key in links.toward:
             return self._abroad()
+        if word.key in links.after and title.head.description and not title.code:
+            return self._preposition()
         if word.key in links.within and (title.head.definite or title.complement or title.ranks or title.former):
             return self._preposition()
         if word.key in links.after and title.family.alone == "legislator" and not title.complement:
@@ -435,6 +439,7 @@ class _Reading:
             title.body = (title.body[0], title.last)
         if title.complement and not title.head.definite and not title.former:
             title.number = title.head.joined
+        title.noun = self.noun
         title.post = _post(title)
         return title
 
