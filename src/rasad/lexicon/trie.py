@@ -50,13 +50,15 @@ class Trie(Generic[T]):
 
     def matches(self, doc: Document) -> list[Match[T]]:
         """Return the longest match at each token where one begins; matches may overlap."""
-        openers = self._openers
-        out = []
-        for first, token in enumerate(doc.tokens):
-            if opened := openers(token.word):
-                best = max(self._paths(doc, first, opened), key=_worth, default=None)
-                if best:
-                    out.append(best)
+        out: list[Match[T]] = []
+        for first, opened in enumerate(map(self._openers, doc.words)):
+            if not opened:
+                continue
+            reading, node = opened[0]
+            if len(opened) == 1 and not node.children:
+                out.append(_single(first, reading, node.values))
+            elif best := max(self._paths(doc, first, opened), key=_worth, default=None):
+                out.append(best)
         return out
 
     def apart(self, doc: Document) -> list[Match[T]]:
@@ -80,26 +82,29 @@ class Trie(Generic[T]):
     ) -> Iterator[Match[T]]:
         for reading, node in opened:
             if node.values:
-                front, back = reading.front, reading.back
-                yield Match(first, first + 1, front, back, reading.proclitics, reading.enclitic, node.values)
+                yield _single(first, reading, node.values)
             if node.children and not reading.back:
                 yield from self._longer(doc, first, reading, node)
 
     def _longer(self, doc: Document, first: int, opening: Reading, node: _Node[T]) -> Iterator[Match[T]]:
         """Follow the words behind the first; the last may carry a pronoun."""
         for index in range(first + 1, len(doc.tokens)):
-            word = doc.tokens[index].word
+            word = doc.words[index]
             for reading in word.readings:
                 ending = node.children.get(reading.key) if not reading.proclitics else None
                 if ending and ending.values:
-                    front, back = opening.front, reading.back
-                    yield Match(
-                        first, index + 1, front, back, opening.proclitics, reading.enclitic, ending.values
+                    yield _single(first, opening, ending.values)._replace(
+                        last=index + 1, back=reading.back, enclitic=reading.enclitic
                     )
             following = node.children.get(word.key)
             if following is None:
                 return
             node = following
+
+
+def _single(first: int, reading: Reading, values: tuple[T, ...]) -> Match[T]:
+    """Return the match of a phrase that is one word."""
+    return Match(first, first + 1, reading.front, reading.back, reading.proclitics, reading.enclitic, values)
 
 
 def _worth(match: Match[T]) -> tuple[int, int, int]:

@@ -67,11 +67,12 @@ class Quote(NamedTuple):
 class Document:
     """A text as published with its tokens, sentences and quotations.
 
-    ``sentence_of[i]`` is the index of the sentence that holds token ``i``.
+    ``words[i]`` is the word of token ``i``, ``sentence_of[i]`` the index of the sentence that holds it.
     """
 
     text: str
     tokens: tuple[Token, ...]
+    words: tuple[Word, ...]
     sentences: tuple[Sentence, ...]
     sentence_of: tuple[int, ...]
     quotes: tuple[Quote, ...]

@@ -13,7 +13,8 @@ def document(text: str) -> Document:
     found = tokens(text)
     starts = line_starts(text, found)
     cut = sentences(text, found, starts)
-    return Document(text, found, cut, _sentence_of(cut), quotes(text, found, starts))
+    words = tuple(token.word for token in found)
+    return Document(text, found, words, cut, _sentence_of(cut), quotes(text, found, starts))
 
 
 def _sentence_of(cut: tuple[Sentence, ...]) -> tuple[int, ...]:
