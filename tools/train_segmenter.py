@@ -24,8 +24,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
-from rasad.text.fold import fold_word  # noqa: E402 (the package of this checkout, installed or not)
-from rasad.text.segment import PRONOUNS, Cut, Model, best, candidates, features  # noqa: E402
+from rasad.text.fold import fold_word  # noqa: E402 (of this checkout, installed or not)
+from rasad.text.segment import PRONOUNS, Cut, Model, best, candidates, features  # noqa: E402 (the same)
 
 Gold = tuple[str, Cut]
 
@@ -103,17 +103,24 @@ def _stem(row: list[str], before: list[str], stem: str) -> str:
 
 
 def own(path: Path) -> list[Gold]:
-    """Return the words split by hand: each line holds proclitics, stem and enclitic, with + between."""
-    lines = [line.split("#")[0].strip() for line in path.read_text("utf-8").splitlines()]
-    return [_by_hand(line) for line in lines if line]
+    """Return the words split by hand."""
+    lines = path.read_text("utf-8").splitlines()
+    return [_by_hand(line) for line in lines if not line.startswith("#")]
 
 
 def _by_hand(line: str) -> Gold:
-    written, _, shown = line.partition("\t")
-    form, cut = fold_word(written), tuple(fold_word(part) for part in shown.split("+"))
-    if len(cut) != 3 or cut not in candidates(form):
+    proclitics, stem, enclitic = map(fold_word, line.split("\t"))
+    form, cut = proclitics + _behind(proclitics, stem) + enclitic, (proclitics, stem, enclitic)
+    if cut not in candidates(form):
         raise SystemExit(f"{SPLITS.name}: {line}: not a cut of {form}")
     return form, cut
+
+
+def _behind(proclitics: str, stem: str) -> str:
+    """Spell a stem behind its particles: السلطة gives للسلطة, اللجنة gives للجنة."""
+    if proclitics.endswith("ل") and stem.startswith("ال"):
+        return stem[2:] if stem.startswith("الل") else stem[1:]
+    return stem
 
 
 def count(shared: Path) -> Counter[str]:
@@ -130,7 +137,7 @@ def count(shared: Path) -> Counter[str]:
 
 
 def ranks(counts: Counter[str]) -> dict[str, str]:
-    """Return the letter of each word's frequency, ``a`` for the rarest that is kept; each doubles, twice."""
+    """Return a letter for each word's frequency: ``a`` for the rarest that is kept, the next for twice it."""
     kept = ((word, times) for word, times in counts.items() if times >= RARE and len(word) > 1)
     return {word: chr(ord("a") + min(8, int(math.log2(times / RARE)))) for word, times in sorted(kept)}
 
@@ -164,7 +171,8 @@ def accuracy(gold: Iterable[Gold], model: Model) -> float:
 def pack(model: Model) -> bytes:
     """Return the file's bytes: weights, then the words of each frequency."""
     ordered = sorted(model.frequency.items(), key=lambda item: (item[1], item[0]))
-    words = [(letter, " ".join(word for word, _ in group)) for letter, group in groupby(ordered, lambda i: i[1])]
+    grouped = groupby(ordered, key=lambda item: item[1])
+    words = [(letter, " ".join(word for word, _ in group)) for letter, group in grouped]
     return zlib.compress(json.dumps([model.weights, *words], ensure_ascii=False).encode(), 9)
 
 

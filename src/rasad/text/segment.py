@@ -1,9 +1,9 @@
 """Taking a word apart: particles in front, the stem, a pronoun behind.
 
-A word has few possible cuts, ``(و|ف)? (ب|ل|ك|س)? stem (pronoun)?``; a perceptron chooses among them by letters
-and by how often each stem stands alone in news. ال is part of the stem. Where it has lost its alef it gets it
-back: ``للسلطة`` is ل and ``السلطة``. Other stems stay as they are spelt (``زيارتـ``, ``التقا``). A preposition
-that has only a pronoun is the stem: ``وله`` is و, ``ل`` and ``ه``.
+A word has few possible cuts, ``(و|ف)? (ب|ل|ك|س)? stem (pronoun)?``; a perceptron chooses by their letters and
+by how often each stem stands alone in news. ال is part of the stem, and where it has lost its alef it gets it
+back: ``للسلطة`` is ل and ``السلطة``. Other stems stay as they are spelt (``زيارتـ``, ``التقا``).
+A preposition with nothing but a pronoun is the stem: ``وله`` is و, ``ل`` and ``ه``.
 """
 
 from __future__ import annotations
@@ -72,9 +72,9 @@ def _backs(rest: str, proclitics: str) -> Iterator[tuple[str, str]]:
     yield rest, ""
     for size in (1, 2, 3):
         stem, enclitic = rest[:-size], rest[-size:]
-        if enclitic in PRONOUNS and (len(stem) > 1 or (stem in _PREPOSITIONS and proclitics in _CONJUNCTIONS)):
-            if stem:
-                yield stem, enclitic
+        alone = len(stem) == 1 and stem in _PREPOSITIONS and proclitics in _CONJUNCTIONS
+        if enclitic in PRONOUNS and (len(stem) > 1 or alone):
+            yield stem, enclitic
 
 
 def features(form: str, cut: Cut, frequency: Mapping[str, str]) -> list[str]:
@@ -84,12 +84,11 @@ def features(form: str, cut: Cut, frequency: Mapping[str, str]) -> list[str]:
     frame = f"{proclitics}+{enclitic}"
     alone = often(stem, "")
     seen = [
-        frame,
         f"{frame}{often(form, '')}/{alone}",
         f"{frame}ال{often('ال' + stem, '')}/{alone}",
-        f"{frame}الـ{often('ال' + form, '')}",
+        f"{frame}و{often('و' + stem, '')}",
+        f"{frame}ه{often(stem + 'ه', '') or often(stem + 'ها', '')}",
         f"{proclitics}{len(stem)}<",
-        f"{len(stem)}>{enclitic}",
         f"{proclitics}<{stem[:1]}",
         f"{proclitics}<{stem[:2]}",
         f"{proclitics}<{stem[:3]}",
