@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from rasad.annotate.events.page import Page
-from rasad.annotate.events.parties import Parties, pair, partakes, participant, preposition
+from rasad.annotate.events.parties import Parties, pair, participant, preposition
 from rasad.lexicon.clauses import clauses
 from rasad.model import Phrase
 from rasad.text import key
@@ -64,12 +64,8 @@ class _Walk:
             yield self.open
 
     def _phrase(self, phrase: Phrase) -> Iterator[Group]:
-        if partakes(phrase):
-            who = participant(self.page, phrase)
-            yield from self._add(phrase.first, phrase.last, phrase.proclitics, (phrase,), (who,))
-        else:
-            self.depth += 1
-            self.index = phrase.last
+        who = participant(self.page, phrase)
+        yield from self._add(phrase.first, phrase.last, phrase.proclitics, (phrase,), (who,))
 
     def _add(
         self, first: int, last: int, proclitics: str, phrases: tuple[Phrase, ...], who: Parties

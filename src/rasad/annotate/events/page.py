@@ -18,6 +18,7 @@ from rasad.text.inflect import Feature
 _CONJUNCTIONS = ("", "و", "ف")
 _HARD = frozenset(".؛;:؟?!…۔")
 _COMMAS = frozenset("،,-–—")
+_PARTAKERS = frozenset({"person", "state", "organisation", "group"})
 _NONE: frozenset[str] = frozenset()
 
 
@@ -48,6 +49,7 @@ class Page:
 
     doc: Document
     actors: Actors
+    standing: Mapping[int, Phrase]
     times: Sequence[Time]
     published: date | None
     triggers: Mapping[int, Trigger]
@@ -58,9 +60,8 @@ class Page:
     claims_of: Mapping[int, tuple[Claim, ...]]
 
     def phrase(self, index: int) -> Phrase | None:
-        """The actor's phrase that holds a token."""
-        found = self.actors.at.get(index)
-        return None if found is None else self.actors.phrases[found]
+        """The phrase of one who can take part that holds a token."""
+        return self.standing.get(index)
 
     def form(self, index: int) -> str:
         """The folded letters of a token, ``""`` outside the text."""
@@ -104,10 +105,36 @@ def page(
         for name in match.values:
             small[match.first] = small[match.first] | {name}
         pairs[match.first] = (match.last, " ".join(doc.tokens[i].word.key for i in range(match.first, match.last)))
+    triggers = _triggers(doc)
     adjectives = {m.first: m.entity for m in actors.mentions if m.form == "adjective"}
     return Page(
-        doc, actors, times, published, _triggers(doc), small, pairs, adjectives, _time_at(doc, times), _inside(doc, claims)
+        doc=doc,
+        actors=actors,
+        standing=_standing(actors, triggers, small),
+        times=times,
+        published=published,
+        triggers=triggers,
+        small=small,
+        pairs=pairs,
+        adjectives=adjectives,
+        time_at=_time_at(doc, times),
+        claims_of=_inside(doc, claims),
     )
+
+
+def _standing(
+    actors: Actors, triggers: Mapping[int, Trigger], small: Sequence[frozenset[str]]
+) -> dict[int, Phrase]:
+    """For each token the phrase that holds it, of those who can take part: not البيان, nor a deed (المساعدات)."""
+    out: dict[int, Phrase] = {}
+    for phrase in actors.phrases:
+        described = phrase.kind == "other"
+        deed = described and phrase.first in triggers
+        if "pairs" in small[phrase.first] or deed or (described and phrase.code is None):
+            continue
+        if phrase.kind in _PARTAKERS or phrase.code is not None:
+            out.update(dict.fromkeys(range(phrase.first, phrase.last), phrase))
+    return out
 
 
 def _triggers(doc: Document) -> dict[int, Trigger]:

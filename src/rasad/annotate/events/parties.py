@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from rasad.annotate.events.page import Page
 from rasad.model import Gender, Participant, Phrase
 
-_PARTAKERS = frozenset({"person", "state", "organisation", "group", "other"})
 _LETTERS = "بلك"
 _BACK_SENTENCES = 4
 _BACK_PHRASES = 12  # looked back for the two of الجانبان
@@ -20,11 +19,6 @@ def participant(page: Page, phrase: Phrase) -> Participant:
     code = phrase.code or (entity.code if entity else None)
     name = entity.name if entity else page.doc.text[phrase.name.start : phrase.name.end]
     return Participant(phrase.entity, code, None if code else name)
-
-
-def partakes(phrase: Phrase) -> bool:
-    """Whether a phrase can take part in an event; a place can where it stands for its state."""
-    return phrase.kind in _PARTAKERS or (phrase.kind == "place" and phrase.code is not None)
 
 
 def preposition(proclitics: str) -> str:
@@ -49,7 +43,7 @@ def pair(page: Page, index: int) -> Parties | None:
 def two_before(page: Page, index: int) -> Parties:
     """The last two different parties named before a token."""
     seen: dict[str, Participant] = {}
-    near = [p for p in page.actors.phrases if p.last <= index and partakes(p)][-_BACK_PHRASES:]
+    near = [p for p in page.actors.phrases if p.last <= index and page.phrase(p.first) is p][-_BACK_PHRASES:]
     for phrase in reversed(near):
         who = participant(page, phrase)
         seen.setdefault(who.code or who.name or "", who)
@@ -84,7 +78,7 @@ def _subjects(page: Page, index: int, gender: Gender | None) -> Iterator[Phrase]
         sentence = page.doc.sentences[number]
         for at in range(sentence.first, min(sentence.last, index)):
             phrase = page.phrase(at)
-            if phrase and phrase.first == at and partakes(phrase) and bare(page, phrase) and agrees(phrase, gender):
+            if phrase and phrase.first == at and bare(page, phrase) and agrees(phrase, gender):
                 yield phrase
 
 

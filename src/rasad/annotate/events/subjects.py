@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rasad.annotate.events.page import Page, Trigger
-from rasad.annotate.events.parties import Parties, agrees, bare, participant, partakes
+from rasad.annotate.events.parties import Parties, agrees, bare, participant
 from rasad.model import Gender, Number
 from rasad.text.inflect import Feature
 
@@ -55,7 +55,7 @@ def subject_before(page: Page, verb: int, proclitics: str, agreed: Agreement) ->
     if proclitics.startswith(("و", "ف")):
         return None
     phrase = page.phrase(at)
-    if phrase and partakes(phrase) and bare(page, phrase) and _fits(page, phrase.first, agreed) and agrees(phrase, agreed.gender):
+    if phrase and bare(page, phrase) and _fits(page, phrase.first, agreed) and agrees(phrase, agreed.gender):
         return Before(_with_partners(page, phrase.first, at), False)
     return None
 
@@ -81,7 +81,7 @@ def _head(page: Page, relative: int, gender: Gender | None) -> Parties:
     """The nearest actor before a relative pronoun that agrees with it."""
     for at in range(relative - 1, max(page.bounds(relative)[0], relative - _HEAD_REACH) - 1, -1):
         phrase = page.phrase(at)
-        if phrase and partakes(phrase) and agrees(phrase, gender):
+        if phrase and agrees(phrase, gender):
             return (participant(page, phrase),)
         if page.hard(at):
             break
@@ -92,7 +92,7 @@ def _with_partners(page: Page, first: int, at: int) -> Parties:
     """The phrase at ``at`` and those joined to it on its left: ترامب وكيم يصلان."""
     phrase = page.phrase(at)
     parties: list = []
-    while phrase and partakes(phrase):
+    while phrase:
         parties.insert(0, participant(page, phrase))
         before = phrase.first - 1
         joined = phrase.proclitics in ("و", "ف") or page.form(before) == "و"
