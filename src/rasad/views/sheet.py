@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rasad.model import Claim, Event, Link, Participant, Record, Span
+from rasad.model import Claim, Event, Link, Participant, Record, Role, Span
 
 _WIDTH = 100
 
@@ -41,7 +41,7 @@ def _sides(event: Event) -> str:
 
 
 def _names(participants: Sequence[Participant]) -> str:
-    return ", ".join(dict.fromkeys(p.code or p.name or "?" for p in participants))
+    return ", ".join(dict.fromkeys(p.code or _line(p.name or "?") for p in participants))
 
 
 def _claims(record: Record) -> Iterator[str]:
@@ -62,8 +62,13 @@ def _agreements(record: Record) -> Iterator[str]:
 def _people(record: Record) -> Iterator[str]:
     for entity in record.entities:
         if entity.kind == "person":
-            roles = "؛ ".join(f"{'(سابقاً) ' if r.former else ''}{r.title} [{r.post} {r.of}]" for r in entity.roles)
-            yield f"   {entity.id:<4} {entity.name}" + (f" · {roles}" if roles else "")
+            roles = "؛ ".join(map(_role, entity.roles))
+            yield f"   {entity.id:<4} {_line(entity.name)}" + (f" · {roles}" if roles else "")
+
+
+def _role(role: Role) -> str:
+    of = f" {_line(role.of)}" if role.of else ""
+    return f"{'(former) ' if role.former else ''}{_line(role.title)} [{role.post}{of}]"
 
 
 def _times(record: Record) -> Iterator[str]:
@@ -72,13 +77,18 @@ def _times(record: Record) -> Iterator[str]:
 
 
 def _cut(record: Record, span: Span) -> str:
-    return " ".join(record.text[span.start : span.end].split())
+    return _line(record.text[span.start : span.end])
 
 
 def _words(record: Record, link: Link | None) -> str | None:
     return _cut(record, link.span) if link else None
 
 
+def _line(words: str) -> str:
+    """Return words of a wrapped text on one line."""
+    return " ".join(words.split())
+
+
 def _short(words: str, width: int = _WIDTH) -> str:
-    words = " ".join(words.split())
+    words = _line(words)
     return words if len(words) <= width else words[: width - 1] + "…"
