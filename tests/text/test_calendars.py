@@ -1,4 +1,4 @@
-"""Hijri days by Umm al-Qura, and the weeks and months of the Gregorian calendar."""
+"""Hijri days by Umm al-Qura, and ISO weeks."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rasad.text.calendars import HijriDay, hijri_day, hijri_month, month, to_hijri, week
+from rasad.text.calendars import HijriDay, hijri_day, hijri_month, to_hijri, week
 
 
 def test_a_hijri_day_is_a_gregorian_one() -> None:
@@ -45,10 +45,6 @@ def test_the_next_month_begins_where_one_ends(year: int, number: int) -> None:
     assert this and following
     assert following[0] == this[1] + timedelta(days=1)
     assert to_hijri(this[0]) == HijriDay(year, number, 1)
-
-
-def test_a_gregorian_month_ends_with_its_last_day() -> None:
-    assert month(2024, 2) == (date(2024, 2, 1), date(2024, 2, 29))
 
 
 def test_the_first_days_of_a_year_may_belong_to_the_last_week_of_the_one_before() -> None:

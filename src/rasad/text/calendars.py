@@ -1,8 +1,7 @@
-"""Days, weeks and months of the Gregorian calendar and of the Hijri one of Umm al-Qura."""
+"""Days and months of the Hijri calendar (Umm al-Qura), and the ISO week of a day."""
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -41,11 +40,6 @@ def to_hijri(day: date) -> HijriDay | None:
         return HijriDay(*Gregorian.fromdate(day).to_hijri().datetuple())
     except OverflowError:
         return None
-
-
-def month(year: int, month: int) -> tuple[date, date]:
-    """Return the first and the last day of a Gregorian month."""
-    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
 
 
 def week(day: date) -> str:

@@ -45,10 +45,12 @@ def voices(past: str, present: str) -> tuple[Voice, Voice | None]:
     p, q = past.translate(_MARKS), present.translate(_MARKS)
     if _doubled(past, p, q):
         return Voice(_double(p), _double(q)), None
-    if p[-2] == "ا":
+    if p[-2] == "ا" and q[-2] in "اوي":
         active = Voice(_hollow(p, _seat(p, q)), _hollow(q, _seat("", q)))
         passive = Voice(_hollow(f"{p[:-2]}ي{p[-1]}", _seat(p, q)), _hollow(f"{q[:-2]}ا{q[-1]}", "أ"))
         return active, passive if len(p) > 3 or p in _HOLLOW_PASSIVES else None
+    if p[-2] == "ا":  # two verbs that share their tenses: جاء يأتي
+        return Voice(_hollow(p, "ئ"), _plain(q)), None
     return Voice(_plain(p), _plain(q)), Voice(_plain(_passive_past(p)), _plain(_passive_present(p, q)))
 
 
