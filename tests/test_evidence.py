@@ -18,7 +18,8 @@ from tests.conftest import ROOT
 from tests.strategies import ANY_TEXT
 
 ARTICLES = [
-    json.loads(line) for line in (ROOT / "examples" / "articles.jsonl").read_text(encoding="utf-8").splitlines()
+    json.loads(line)
+    for line in (ROOT / "examples" / "articles.jsonl").read_text(encoding="utf-8").splitlines()
 ]
 LETTERS = frozenset("بتثجحخسشصضطظعغفقكلمنهي")  # these join on both sides, so tatweel may follow
 
@@ -42,7 +43,11 @@ def _moved(value: Any, places: list[int]) -> Any:
         return [_moved(v, places) for v in value]
     if not isinstance(value, dict):
         return value
-    out = {k: _moved(v, places) for k, v in value.items() if k not in ("text", "name", "names", "title", "article")}
+    out = {
+        k: _moved(v, places)
+        for k, v in value.items()
+        if k not in ("text", "name", "names", "title", "article")
+    }
     if isinstance(value.get("name"), dict):
         out["name"] = _moved(value["name"], places)
     if isinstance(value.get("start"), int):

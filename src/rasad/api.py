@@ -68,7 +68,7 @@ def read(
     ``published`` dates texts without a date; ``jobs`` is how many processes read. What cannot be read
     is given to ``on_error``, everything else is still read; without ``on_error`` it is raised.
     """
-    for outcome in outcomes(articles(map(fspath, paths), published=published), jobs=jobs):
+    for outcome in outcomes(articles([fspath(p) for p in paths], published=published), jobs=jobs):
         if not isinstance(outcome, ReadError):
             yield outcome
         elif on_error:

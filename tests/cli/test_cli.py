@@ -21,7 +21,9 @@ def test_reading_prints_a_record_a_line_into_a_pipe() -> None:
     done = _rasad("read", EXAMPLES)
     records = [json.loads(line) for line in done.stdout.decode().splitlines()]
     assert done.returncode == 0 and len(records) == 8
-    assert all({"article", "text", "times", "entities", "claims", "events", "agreements"} <= set(r) for r in records)
+    assert all(
+        {"article", "text", "times", "entities", "claims", "events", "agreements"} <= set(r) for r in records
+    )
 
 
 def test_the_example_articles_give_their_golden_records() -> None:

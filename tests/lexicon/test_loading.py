@@ -43,7 +43,17 @@ def test_a_good_file_is_taken() -> None:
         (GOOD + "verbs = []\n", ["rules.toml"]),
         ("[deny\n", ["rules.toml", "line 1"]),
     ],
-    ids=["unknown", "misspelt", "no example", "twice", "presentation", "persian", "tatweel", "key twice", "toml"],
+    ids=[
+        "unknown",
+        "misspelt",
+        "no example",
+        "twice",
+        "presentation",
+        "persian",
+        "tatweel",
+        "key twice",
+        "toml",
+    ],
 )
 def test_a_bad_file_is_refused_with_file_rule_and_field(content: str, names: list[str]) -> None:
     with pytest.raises(LexiconError) as refused:

@@ -30,5 +30,7 @@ def _found(text: str) -> list[tuple[str, str]]:
         ("لا شيء هنا", []),
     ],
 )
-def test_a_phrase_is_found_with_its_particles_and_marks_left_out(text: str, found: list[tuple[str, str]]) -> None:
+def test_a_phrase_is_found_with_its_particles_and_marks_left_out(
+    text: str, found: list[tuple[str, str]]
+) -> None:
     assert _found(text) == found

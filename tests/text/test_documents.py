@@ -12,7 +12,8 @@ from tests.strategies import ANY_TEXT
 
 def _sentences(doc: Document) -> list[str]:
     return [
-        " ".join(doc.text[doc.tokens[s.first].start : doc.tokens[s.last - 1].end].split()) for s in doc.sentences
+        " ".join(doc.text[doc.tokens[s.first].start : doc.tokens[s.last - 1].end].split())
+        for s in doc.sentences
     ]
 
 
@@ -85,11 +86,11 @@ def test_lines_wrapped_by_hand_are_joined() -> None:
 @pytest.mark.parametrize(
     ("text", "inside"),
     [
-        ("قال «نعم» ثم “لا” ثم \"ربما\".", ["نعم", "لا", "ربما"]),
+        ('قال «نعم» ثم “لا” ثم "ربما".', ["نعم", "لا", "ربما"]),
         ("قال ”نعم“ وغادر.", ["نعم"]),
         ("قال «هذا «أمر» مهم».", ["هذا «أمر» مهم", "أمر"]),
         ("قال «لم يعد أحد.\n\nوغادر.", ["لم يعد أحد."]),
-        ("كانت حرب أوكرانيا\". ثم قال \"نعم\".", ["نعم"]),
+        ('كانت حرب أوكرانيا". ثم قال "نعم".', ["نعم"]),
     ],
 )
 def test_quotation_marks_are_paired_whatever_their_kind(text: str, inside: list[str]) -> None:

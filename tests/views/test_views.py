@@ -18,7 +18,16 @@ PUBLISHED = day("2024-10-11")
 
 def test_json_holds_the_text_and_every_field_of_the_format() -> None:
     record = json.loads(rasad.read_text("التقى بوتين نظيره الإيراني اليوم.", published=PUBLISHED).to_json())
-    assert list(record) == ["article", "text", "times", "entities", "mentions", "claims", "events", "agreements"]
+    assert list(record) == [
+        "article",
+        "text",
+        "times",
+        "entities",
+        "mentions",
+        "claims",
+        "events",
+        "agreements",
+    ]
     assert record["article"] == {
         "id": "text", "title": None, "published": "2024-10-11", "outlet": None, "url": None, "language": "ar",
     }  # fmt: skip
@@ -39,7 +48,9 @@ def test_text_puts_wrapped_names_on_one_line() -> None:
 
 
 def test_explaining_marks_the_words_in_their_sentence() -> None:
-    record: dict[str, Any] = json.loads(rasad.read_text("غادر الوفد. وصل الوزير اليوم.", published=PUBLISHED).to_json())
+    record: dict[str, Any] = json.loads(
+        rasad.read_text("غادر الوفد. وصل الوزير اليوم.", published=PUBLISHED).to_json()
+    )
     shown = explain(record, "t1", {record["times"][0]["rule"]: "what it is for"})
     assert "⟦اليوم⟧" in shown and "غادر" not in shown and "what it is for" in shown
 

@@ -15,7 +15,7 @@ from rasad.errors import ReadError, UsageError
 
 def explain(
     records: Annotated[Path, typer.Argument(metavar="RECORDS.jsonl", help="What rasad read printed.")],
-    item: Annotated[str, typer.Argument(metavar="ARTICLE:ITEM", help="An article's id and an item's, a1:v2.")],
+    item: Annotated[str, typer.Argument(metavar="ARTICLE:ITEM", help="An article's id and an item's.")],
 ) -> None:
     """Show an item's evidence in its sentence, and the rule that found it.
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, TextIO
 
@@ -18,7 +18,7 @@ from rasad.errors import ReadError, UsageError
 from rasad.read import articles, day
 
 
-class Format(str, Enum):
+class Format(StrEnum):
     """How records are shown."""
 
     jsonl = "jsonl"
@@ -48,7 +48,7 @@ def read(
         typer.Option(help="text on a terminal, jsonl into a pipe or file, unless said otherwise."),
     ] = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here, not to standard output.")
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here instead.")
     ] = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read.")] = 1,
 ) -> None:

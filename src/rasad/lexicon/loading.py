@@ -78,6 +78,6 @@ def _unplain(word: str) -> str | None:
             return f"presentation form U+{ord(character):04X}"
         if character in _PERSIAN:
             return f"Persian letter U+{ord(character):04X}"
-        if character == "ـ" or unicodedata.category(character) in ("Cf", "Mn") and character != "ّ":
+        if character == "ـ" or (unicodedata.category(character) in ("Cf", "Mn") and character != "ّ"):
             return f"mark U+{ord(character):04X} that folding removes"
     return None

@@ -52,7 +52,7 @@ def _backs(rest: str) -> Iterator[tuple[int, str, str]]:
 
 
 def _unjoined(stem: str) -> Iterator[str]:
-    """Yield how a stem before a pronoun is spelt alone: زيارتـ زيارة، التقا التقى، قالو قالوا، وزراو وزراء."""
+    """Yield how a stem before a pronoun is spelt alone: زيارتـ زيارة، التقا التقى، قالو قالوا."""
     last = stem[-1]
     if last == "ت":
         yield stem[:-1] + "ة"

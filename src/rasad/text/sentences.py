@@ -71,7 +71,9 @@ def _ends_before(text: str, tokens: Sequence[Token], index: int) -> bool:
     if tokens[index - 1].kind != "mark" or here in _STOPS:
         return False
     stop = _before_closers(tokens, index - 1)
-    if tokens[stop].word.form not in _STOPS or (here in _CLOSERS and tokens[index - 1].end == tokens[index].start):
+    if tokens[stop].word.form not in _STOPS or (
+        here in _CLOSERS and tokens[index - 1].end == tokens[index].start
+    ):
         return False
     return tokens[stop].word.form != "." or _full_stop(text, tokens, stop, index)
 

@@ -96,7 +96,7 @@ def _passive_past(p: str) -> str:
         p = "أو" + p[1:]
     elif p[1] == "ا" or p[:1] + p[2:3] == "تا":
         long = p.index("ا", 1)
-        p = f"{p[:long]}و{p[long + 1:]}"
+        p = f"{p[:long]}و{p[long + 1 :]}"
     elif p.startswith("استأ"):
         p = "استؤ" + p[4:]
     if p[-1] in "اى":

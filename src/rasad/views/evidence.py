@@ -22,7 +22,9 @@ def explain(record: Mapping[str, Any], item: str, about: Mapping[str, str]) -> s
     lines = [f"{record['article']['id']}:{item} ({kind})", *_facts(found)]
     if rule:
         lines.append(f"  rule: {rule}" + (f": {about[rule]}" if rule in about else ""))
-    lines += [f"  {name}: {_in_sentence(record['text'], *span)}" for name, span in _spans(record, item, found)]
+    lines += [
+        f"  {name}: {_in_sentence(record['text'], *span)}" for name, span in _spans(record, item, found)
+    ]
     return "\n".join(lines)
 
 
@@ -43,7 +45,9 @@ def _facts(found: Mapping[str, Any]) -> Iterator[str]:
             yield f"  {name}: " + ", ".join(p.get("code") or p.get("name") for p in value)
 
 
-def _spans(record: Mapping[str, Any], item: str, found: Mapping[str, Any]) -> Iterator[tuple[str, tuple[int, int]]]:
+def _spans(
+    record: Mapping[str, Any], item: str, found: Mapping[str, Any]
+) -> Iterator[tuple[str, tuple[int, int]]]:
     """Yield (name of the part, span) for everything in an item that was read from the text."""
     if "start" in found:
         yield "evidence", (found["start"], found["end"])

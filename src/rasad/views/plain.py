@@ -5,7 +5,20 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from rasad.model import Agreement, Claim, Entity, Event, Item, Link, Mention, Participant, Record, Role, Span, Time
+from rasad.model import (
+    Agreement,
+    Claim,
+    Entity,
+    Event,
+    Item,
+    Link,
+    Mention,
+    Participant,
+    Record,
+    Role,
+    Span,
+    Time,
+)
 
 
 def to_json(record: Record) -> str:
