@@ -8,7 +8,6 @@ import pytest
 
 from rasad.annotate.actors import actors
 from rasad.annotate.claims import claims
-from rasad.annotate.times import times
 from rasad.lexicon.reporting import Found, families, frames, manners
 from rasad.model import Claim, Document
 from rasad.text import document
@@ -22,7 +21,7 @@ SILENT = [pytest.param(s, text, id=f"{s}-{n}") for s, m in manners().items() for
 
 def said(text: str) -> tuple[Document, tuple[Claim, ...]]:
     doc = document(text)
-    return doc, claims(doc, actors(doc, times(doc, None)))
+    return doc, claims(doc, actors(doc))
 
 
 def matching(doc: Document, found: tuple[Claim, ...], example: Found) -> Iterator[Claim]:

@@ -61,7 +61,7 @@ def _document(page: Page, index: int, told: Sequence[Draft], found: Sequence[Sou
 def _subject(page: Page, index: int, cue: Cue, told: Sequence[Draft], spoken: dict[int, Speaker]) -> Subject | None:
     named = spoken.get(page.doc.sentence_of[index])
     if cue.kind == "verb":
-        return subject(page, index, cue, told)
+        return subject(page, index, cue, told, named)
     if cue.kind == "participle":
         if page.quote_of[index]:
             return None

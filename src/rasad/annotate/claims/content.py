@@ -46,7 +46,7 @@ def clause(page: Page, first: int, front: int = 0, limit: int | None = None) -> 
         limit = page.bound(first)
     if (quote := page.opened.get(first)) and not front:
         after = quote.close + 1
-        if after >= limit or _ended(page, after) or page.form(after) in _TAIL:
+        if after >= limit or _ended(page, after) or page.form(after) in _TAIL or page.meaning(after, "turns"):
             return quoted(page, quote)
     last = first if first not in page.opened else page.opened[first].close
     while last < limit:
@@ -70,8 +70,16 @@ def _trimmed(page: Page, first: int, last: int, front: int) -> Content | None:
 def _ends(page: Page, index: int) -> bool:
     """Whether the article speaks again at a token."""
     if page.comma(index):
-        return _ended(page, index + 1) or page.meaning(index + 1, "breaks") is not None or _resumes(page, index + 1)
+        return _ended(page, index + 1) or _breaks(page, index + 1) or _resumes(page, index + 1)
     return _ended(page, index)
+
+
+def _breaks(page: Page, index: int) -> bool:
+    """Whether the article adds something of its own behind a comma."""
+    if page.meaning(index, "breaks"):
+        return True
+    # behind a name the relative clause tells who that is: … جبهة البوليساريو، التي تقاتل …
+    return page.meaning(index, "relatives") is not None and index - 2 in page.actors.at
 
 
 def _ended(page: Page, index: int) -> bool:
@@ -87,7 +95,9 @@ def _ended(page: Page, index: int) -> bool:
         return False
     if cue.kind == "participle":
         return True
-    return cue.kind == "verb" and cue.proclitics != "" and cue.past and not cue.either and not cue.strict
+    if cue.kind != "verb" or not cue.proclitics or not cue.past or cue.strict:
+        return False
+    return not cue.either or page.meaning(index + 1, "that", frozenset(("ب",))) is not None
 
 
 def _resumes(page: Page, index: int) -> bool:

@@ -85,6 +85,8 @@ def after_adverbs(page: Page, index: int, limit: int) -> int:
     while index < limit:
         if found := page.meaning(index, "adverbs"):
             index = found.last
+            if page.comma(index) and index + 1 < limit and _nominal(page, index + 1):
+                index += 1
         elif page.comma(index) and page.meaning(index + 1, "adverbs"):
             index += 1
         else:
@@ -106,7 +108,7 @@ def _object(page: Page, family: Family, start: int, limit: int) -> Content | Non
 def _called(page: Page, start: int, limit: int) -> Content | None:
     """What somebody calls a thing: وصفه بأنه …، وصف الخطوة بـ«المؤسفة»."""
     for index in range(start, limit):
-        if page.comma(index) or _another(page, index):
+        if _another(page, index):
             return None
         if page.meaning(index, "that", frozenset(("ب",))):
             return opened_by_that(page, index)
@@ -153,11 +155,7 @@ def _nominal(page: Page, index: int) -> bool:
         return False
     if cue and cue.proclitics:
         return False
-    found = page.small.get(index)
-    if found and not {"documents"} & set(found.values):
-        return False
-    word = page.doc.tokens[index].word
-    return not word.proclitics
+    return not page.is_particle(index) and not page.doc.tokens[index].word.proclitics
 
 
 def _behind_preposition(page: Page, family: Family, index: int, start: int) -> Content | None:
@@ -176,8 +174,10 @@ def _behind_preposition(page: Page, family: Family, index: int, start: int) -> C
 def _joined(page: Page, preposition: str, index: int) -> Content | None:
     """The content behind a preposition written with it: بقصف، بـ«المروع»."""
     if page.form(index) == preposition:
+        if quote := page.opened.get(index + 1):
+            return quoted(page, quote)
         return clause(page, index + 1) if index + 1 < page.bound(index) else None
-    if page.meaning(index, "adverbs", frozenset(("", preposition))):
+    if page.is_particle(index):
         return None
     phrase = page.actors.at.get(index)
     if phrase is not None:

@@ -12,7 +12,7 @@ from rasad.text import inner, inner_end
 
 _DAMMA = "\u064f"  # on the first letter of a past it makes a passive: وُصف
 _COMMAS = frozenset("،,؛;")
-_NOUNS = frozenset(("sources", "documents", "answers:accuse", "answers:warn", "answers:urge", "answers:assert", "occasions"))
+_BESIDES = frozenset(("sources", "documents", "occasions", "light", "relays"))  # lists of nouns and verbs
 _CONJUNCTIONS = frozenset(("", "و", "ف"))
 
 
@@ -78,7 +78,7 @@ class Page:
     def is_particle(self, index: int) -> bool:
         """Whether a token is a small word that no noun phrase holds."""
         found = self.small.get(index)
-        return found is not None and not _NOUNS.issuperset(found.values)
+        return found is not None and any(v not in _BESIDES and not v.startswith("answers:") for v in found.values)
 
     def is_cue(self, index: int) -> bool:
         """Whether a token can be a verb or participle that attributes."""
@@ -110,12 +110,21 @@ class Page:
 
 def page(doc: Document, actors: Actors) -> Page:
     """Look a document's words up."""
-    cues = {i: c for i, t in enumerate(doc.tokens) if t.kind == "word" and (c := cue(t.word)) and _plain(doc, i)}
     small = {match.first: match for match in small_words().matches(doc)}
+    cues = {
+        i: c
+        for i, t in enumerate(doc.tokens)
+        if t.kind == "word" and (c := cue(t.word)) and _plain(doc, i) and (not c.negated or _negated(small, i))
+    }
     inside: list[Quote | None] = [None] * len(doc.tokens)
     for quote in doc.quotes:
         inside[quote.open + 1 : quote.close] = [quote] * (quote.close - quote.open - 1)
     return Page(doc, actors, cues, small, {q.open: q for q in doc.quotes}, frozenset(q.close for q in doc.quotes), inside)
+
+
+def _negated(small: Mapping[int, Match[str]], index: int) -> bool:
+    found = small.get(index - 1)
+    return found is not None and "negations" in found.values
 
 
 def _plain(doc: Document, index: int) -> bool:

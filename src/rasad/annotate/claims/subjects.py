@@ -27,8 +27,8 @@ class Subject(NamedTuple):
     hidden: bool = False
 
 
-def subject(page: Page, index: int, cue: Cue, told: Sequence[Draft]) -> Subject | None:
-    """The subject of a verb."""
+def subject(page: Page, index: int, cue: Cue, told: Sequence[Draft], named: Speaker | None) -> Subject | None:
+    """The subject of a verb. ``named`` is that of the verb before it in the sentence."""
     limit = page.bound(index)
     start = after_adverbs(page, index + 1, limit)
     that = page.meaning(index - 1, "that")
@@ -36,14 +36,44 @@ def subject(page: Page, index: int, cue: Cue, told: Sequence[Draft]) -> Subject 
         return None  # أنه أبلغ: the speaker goes on; أن يدعو: nobody has called yet
     if cue.strict and not _opens_clause(page, index, cue):
         return None
+    behind = _behind(page, start, limit, cue)
+    if behind and _surely(page, behind):
+        return Subject(_gendered(behind, cue), behind.last)
     if page.meaning(index - 1, "relatives"):
-        found = _behind(page, start, limit, cue) or antecedent(page, index - 1, cue)
-        return _told(found, start, cue)
-    if found := _behind(page, start, limit, cue):
-        return Subject(_gendered(found, cue), found.last)
+        return _of_relative(page, index, cue, told, behind)
     if found := before(page, index, cue):
         return _told(found, index + 1, cue)
-    return hidden(page, index, cue, told)
+    if behind and not _takes_objects(cue):
+        return Subject(_gendered(behind, cue), behind.last)
+    if named and cue.proclitics and named.fits(cue.agreements) and not page.quote_of[index]:
+        return Subject(named, index + 1, True)
+    if found := hidden(page, index, cue, told):
+        return found
+    return Subject(_gendered(behind, cue), behind.last) if behind else None
+
+
+def _surely(page: Page, found: Speaker) -> bool:
+    """Whether a phrase behind a verb can only be its subject: somebody named, or a word for who speaks."""
+    if found.kind is not None or page.is_source_word(found.first) or page.is_document(found.first):
+        return True
+    return page.form(found.first).endswith("ون")
+
+
+def _of_relative(
+    page: Page, index: int, cue: Cue, told: Sequence[Draft], behind: Speaker | None
+) -> Subject | None:
+    """الذي قال: whom the clause is about; التي وصفها: whoever speaks, for the pronoun is its object."""
+    start = after_adverbs(page, index + 1, page.bound(index))
+    if not cue.enclitic:
+        return _told(behind or antecedent(page, index - 1, cue), start, cue)
+    holder = outer(told, index) or last_speaker(told, cue.agreements)
+    if behind:
+        return Subject(behind, behind.last)
+    return Subject(holder.speaker, index + 1, True) if holder and holder.speaker.fits(cue.agreements) else None
+
+
+def _takes_objects(cue: Cue) -> bool:
+    return any(_OBJECTS & set(families()[sense.family].takes) for sense in cue.senses)
 
 
 def _opens_clause(page: Page, index: int, cue: Cue) -> bool:
@@ -66,9 +96,14 @@ def _behind(page: Page, start: int, limit: int, cue: Cue) -> Speaker | None:
     if start >= limit:
         return None
     found = subject_at(page, start, limit)
-    if found is None or not found.fits(_counted(cue.agreements)):
+    if found is None or (_may_be_receiver(cue) and not found.fits(_counted(cue.agreements))):
         return None
     return None if found.kind is None and not _can_speak(page, found, cue, limit) else found
+
+
+def _may_be_receiver(cue: Cue) -> bool:
+    """Whether a verb has an object of its own, so that its gender must tell: أبلغت الرئيس is not his saying."""
+    return any(families()[sense.family].receiver for sense in cue.senses)
 
 
 def _counted(agreements: frozenset[Agreement]) -> frozenset[Agreement]:
@@ -85,7 +120,7 @@ def _can_speak(page: Page, found: Speaker, cue: Cue, limit: int) -> bool:
         return True
     if cue.strict:
         return False
-    if not any(_OBJECTS & set(families()[s.family].takes) for s in cue.senses):
+    if not _takes_objects(cue):
         return True
     masculine = all(a.gender == "masculine" for a in cue.agreements)
     return found.last < limit and not (masculine and page.form(found.first).endswith("ة"))

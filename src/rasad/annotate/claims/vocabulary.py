@@ -46,6 +46,7 @@ class Cue(NamedTuple):
     senses: tuple[Sense, ...]
     either: bool  # spelt alike as verb and as noun: رفض، طلب، وعد
     strict: bool  # common in other senses
+    negated: bool  # a cue only behind لم، لا، لن
 
     @property
     def agreements(self) -> frozenset[Agreement]:
@@ -78,7 +79,9 @@ def cue(word: Word) -> Cue | None:
         if found and (reading.proclitics in ("", "و", "ف") or found[0].kind == "noun"):
             kind, either = found[0].kind, found[0].kind == "verb" and reading.key in nouns
             strict = all(families()[sense.family].strict for sense in found)
-            return Cue(kind, reading.front, reading.back, reading.proclitics, reading.enclitic, found, either, strict)
+            negated = all(families()[sense.family].negated for sense in found)
+            front, back = reading.front, reading.back
+            return Cue(kind, front, back, reading.proclitics, reading.enclitic, found, either, strict, negated)
     return None
 
 
