@@ -1,0 +1,89 @@
+"""When: every time expression of a document, its extent and its TIMEX3 value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from rasad.annotate.times import clocks, days, lengths, periods, ranges
+from rasad.annotate.times.board import Board, board
+from rasad.annotate.times.extent import extent
+from rasad.annotate.times.here import Here, today
+from rasad.annotate.times.matching import Fit, fits
+from rasad.annotate.times.meanings import Meaning, during
+from rasad.annotate.times.nodes import Values
+from rasad.lexicon.times import grammar
+from rasad.model import Document, Time
+
+_READERS: dict[str, Callable[[Values, Here], Meaning | None]] = {
+    "day": days.day,
+    "part of day": days.part_of_day,
+    "last night": days.last_night,
+    "period": periods.period,
+    "month": periods.month,
+    "year": periods.year,
+    "fraction": periods.fraction,
+    "season": periods.season,
+    "decade": periods.decade,
+    "century": periods.century,
+    "hijri": periods.hijri,
+    "length": lengths.length,
+    "age": lengths.age,
+    "ago": lengths.ago,
+    "recurring": lengths.recurring,
+    "clock": clocks.clock,
+    "interval": ranges.interval,
+}
+
+
+class _Read(NamedTuple):
+    fit: Fit
+    meaning: Meaning
+
+
+def times(doc: Document, published: date | None) -> tuple[Time, ...]:
+    """Find every time of a document, in reading order.
+
+    ``published`` is the day that relative times start from; without it they keep the value ``None``.
+    """
+    seen = board(doc)
+    found = _with_days(seen, list(_found(seen, today(seen, published))))
+    return tuple(
+        Time(f"t{n}", fit.rule, extent(seen, fit), meaning.type, meaning.value, meaning.mod)
+        for n, (fit, meaning) in enumerate(found, start=1)
+    )
+
+
+def _found(seen: Board, today: date | None) -> Iterator[_Read]:
+    i = 0
+    while i < len(seen.tokens):
+        read = next(_read(seen, i, today), None)
+        if read:
+            yield read
+        i = read.fit.last if read else i + 1
+
+
+def _read(seen: Board, i: int, today: date | None) -> Iterator[_Read]:
+    """Yield the fits at token ``i`` that mean something."""
+    for fit in fits(seen, i):
+        rule = grammar().rules[fit.rule]
+        here = Here(seen, today, fit.first)
+        meaning = during(rule.value) if rule.value else _READERS[rule.reads](fit.values, here)
+        if meaning:
+            yield _Read(fit, meaning)
+
+
+def _with_days(seen: Board, found: list[_Read]) -> list[_Read]:
+    """Give hours without a day the day that their sentence names, else the one named last before them."""
+    out: list[_Read] = []
+    for read in found:
+        time = read.meaning.value
+        if time and read.meaning.type == "TIME" and grammar().rules[read.fit.rule].reads == "clock":
+            sentence = seen.doc.sentence_of[read.fit.first]
+            beside = [r.meaning.day for r in found if seen.doc.sentence_of[r.fit.first] == sentence]
+            day = next((day for day in beside if day and day != read.meaning.day), None)
+            if day and not read.fit.values.keys() & days.NAMES_A_DAY:
+                read = _Read(read.fit, clocks.at(day, time.partition("T")[2]))
+        out.append(read)
+    return out

@@ -1,0 +1,142 @@
+"""Numbers as parts of times: a day, a month, a year, an hour, a count. Each yields (end, value)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from functools import cache
+from typing import Any
+
+from rasad.annotate.times.board import Board
+from rasad.text.numerals import Numeral, number, ordinal
+
+Reader = Callable[[Board, int, bool], Iterator[tuple[int, Any]]]
+_DOTTED = re.compile(r"(\d{1,2})[.,](\d{1,2})[.,](\d{4})")
+_CLOCK = re.compile(r"(\d{1,2})[.,](\d{2})|([01]\d|2[0-4])([0-5]\d)")
+
+
+@cache
+def _plain(key: str, digits: int) -> int | None:
+    return int(key) if key.isascii() and key.isdigit() and len(key) <= digits else None
+
+
+def _within(low: int, high: int, digits: int) -> Reader:
+    """Read digits alone, with no point or comma, between two bounds."""
+
+    def read(board: Board, i: int, opening: bool) -> Iterator[tuple[int, int]]:
+        token = board.tokens[i]
+        value = _plain(token.word.key, digits) if token.kind == "number" else None
+        if value is not None and low <= value <= high:
+            yield i + 1, value
+
+    return read
+
+
+def _bare(board: Board, i: int, found: Numeral | None, opening: bool) -> bool:
+    """Whether a number word stands without particles, as it must behind the first word of a time."""
+    return found is not None and (opening or particles(board.tokens[i].word.form, found.front) == 0)
+
+
+def particles(form: str, front: int) -> int:
+    """Return how many letters of a number's front are particles: ال stays with the word, للـ goes."""
+    return front - 2 if form[max(0, front - 2) : front] == "ال" else front
+
+
+def _count(board: Board, i: int, opening: bool) -> Iterator[tuple[int, Fraction]]:
+    found = number(board.tokens, i)
+    if found and _bare(board, i, found, opening) and found.value > 0:
+        yield found.last, found.value
+
+
+def _joined_count(board: Board, i: int, opening: bool) -> Iterator[tuple[int, Fraction]]:
+    """Read a number that و joins to what stands before it: وأربعة."""
+    found = number(board.tokens, i)
+    form = board.tokens[i].word.form
+    if found and form.startswith("و") and particles(form, found.front) == 1:
+        yield found.last, found.value
+
+
+def _joined_minute(board: Board, i: int, opening: bool) -> Iterator[tuple[int, int]]:
+    for last, value in _joined_count(board, i, opening):
+        if value < 60 and value.denominator == 1:
+            yield last, int(value)
+
+
+def _ordinal(board: Board, i: int, opening: bool) -> Iterator[tuple[int, int]]:
+    found = ordinal(board.tokens, i)
+    if found and _bare(board, i, found, opening):
+        yield found.last, int(found.value)
+        if found.last > i + 1:
+            yield from _first_word(board, i)
+
+
+def _first_word(board: Board, i: int) -> Iterator[tuple[int, int]]:
+    alone = ordinal(board.tokens[: i + 1], i)
+    if alone:
+        yield i + 1, int(alone.value)
+
+
+def _definite(board: Board, i: int, opening: bool) -> Iterator[tuple[int, int]]:
+    word = board.tokens[i].word
+    for last, value in _ordinal(board, i, opening):
+        if "ال" in word.form[:4] or "لل" in word.form[:3]:
+            yield last, value
+
+
+def _day(board: Board, i: int, opening: bool) -> Iterator[tuple[int, int]]:
+    if board.tokens[i].kind == "number":
+        yield from _within(1, 31, 2)(board, i, opening)
+    else:
+        yield from (found for found in _definite(board, i, opening) if found[1] <= 31)
+
+
+def _dotted(board: Board, i: int, opening: bool) -> Iterator[tuple[int, tuple[int, int, int]]]:
+    if found := _DOTTED.fullmatch(board.tokens[i].word.key):
+        day, month, year = map(int, found.groups())
+        yield i + 1, (year, month, day)
+
+
+def _clock(board: Board, i: int, opening: bool) -> Iterator[tuple[int, tuple[int, int]]]:
+    if found := _CLOCK.fullmatch(board.tokens[i].word.key):
+        hour, minute = (int(part) for part in found.groups() if part)
+        if hour <= 24 and minute < 60:
+            yield i + 1, (hour, minute)
+
+
+def _spoken_year(board: Board, i: int, opening: bool) -> Iterator[tuple[int, int]]:
+    """Read a year in words: ألفين وثمانية عشر."""
+    if board.tokens[i].kind == "word":
+        for last, value in _count(board, i, opening):
+            if 1000 <= value <= 2200 and value.denominator == 1:
+                yield last, int(value)
+
+
+def _with_l(board: Board, i: int, opening: bool) -> Iterator[tuple[int, bool]]:
+    """Take no words where ل stands before the noun at token ``i``: لأشهر."""
+    sense = board.senses.get(i)
+    if sense and sense.proclitics.endswith("ل"):
+        yield i, True
+
+
+NATIVES: dict[str, Reader] = {
+    "count": _count,
+    "joined_count": _joined_count,
+    "joined_minute": _joined_minute,
+    "ordinal": _ordinal,
+    "the_ordinal": _definite,
+    "day": _day,
+    "day_number": _within(1, 31, 2),
+    "month_number": _within(1, 12, 2),
+    "year": _within(1900, 2100, 4),
+    "any_year": _within(100, 2200, 4),
+    "hijri_year": _within(1, 1600, 4),
+    "spoken_year": _spoken_year,
+    "hour": _within(0, 24, 2),
+    "minute": _within(0, 59, 2),
+    "digits": _within(0, 10**9, 9),
+    "dotted": _dotted,
+    "clock": _clock,
+    "with_l": _with_l,
+}
+WORDLESS = frozenset({"with_l"})  # readers that take no words
