@@ -15,7 +15,7 @@ from rasad.read import articles
 
 def _write(path: Path, *lines: object) -> str:
     path.write_bytes(
-        b"\n".join(l if isinstance(l, bytes) else json.dumps(l, ensure_ascii=False).encode() for l in lines)
+        b"\n".join(x if isinstance(x, bytes) else json.dumps(x, ensure_ascii=False).encode() for x in lines)
     )
     return str(path)
 

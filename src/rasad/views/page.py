@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
+from itertools import pairwise
 
 from rasad.model import Record, Span
 
@@ -21,7 +22,7 @@ def to_html(record: Record) -> str:
     """Return the article as an HTML fragment. Overlapping marks are cut at each other's borders."""
     marks = list(_marks(record))
     borders = sorted({0, len(record.text), *(b for m in marks for b in m[0])})
-    pieces = (_piece(record.text, a, b, marks) for a, b in zip(borders, borders[1:], strict=False))
+    pieces = (_piece(record.text, a, b, marks) for a, b in pairwise(borders))
     return f'{_STYLE}<div class="rasad" lang="ar" dir="rtl">{"".join(pieces)}</div>'
 
 

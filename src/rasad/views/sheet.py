@@ -46,7 +46,8 @@ def _names(participants: Sequence[Participant]) -> str:
 
 def _claims(record: Record) -> Iterator[str]:
     for claim in record.claims:
-        yield f"   {claim.id:<4} {claim.stance} · {_source(record, claim)}: «{_short(_cut(record, claim.content))}»"
+        content = _short(_cut(record, claim.content))
+        yield f"   {claim.id:<4} {claim.stance} · {_source(record, claim)}: «{content}»"
 
 
 def _source(record: Record, claim: Claim) -> str:
@@ -55,8 +56,8 @@ def _source(record: Record, claim: Claim) -> str:
 
 def _agreements(record: Record) -> Iterator[str]:
     for found in record.agreements:
-        facts = (found.kind, found.status, found.date, _names(found.parties))
-        yield f"   {found.id:<4} {' · '.join(f for f in facts if f)} · «{_short(_cut(record, found.name), 60)}»"
+        facts = filter(None, (found.kind, found.status, found.date, _names(found.parties)))
+        yield f"   {found.id:<4} {' · '.join(facts)} · «{_short(_cut(record, found.name), 60)}»"
 
 
 def _people(record: Record) -> Iterator[str]:
