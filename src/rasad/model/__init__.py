@@ -31,6 +31,7 @@ from rasad.model.span import Span
 __all__ = [
     "Actors", "Agreement", "AgreementKind", "AgreementState", "AgreementStatus", "Article", "Claim",
     "Document", "Entity", "EntityKind", "Event", "EventStatus", "EventType", "Gender", "Item", "Kind", "Link",
-    "Mention", "MentionForm", "Mode", "Number", "Participant", "Phrase", "Quote", "Reading", "Record", "Role", "Sentence", "Span",
+    "Mention", "MentionForm", "Mode", "Number", "Participant", "Phrase", "Quote", "Reading", "Record", "Role", "Sentence",
+    "Span",
     "Stance", "Time", "TimeType", "Token", "Word",
 ]  # fmt: skip

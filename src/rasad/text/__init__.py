@@ -1,4 +1,4 @@
-"""Letters: folding, words and their particles, sentences, numerals, calendars. Knows letters, not meanings."""
+"""Letters: folding, words and their particles, sentences, numerals, calendars. No meanings."""
 
 from rasad.text.documents import document
 from rasad.text.fold import Folded, fold, fold_word, key
