@@ -63,7 +63,8 @@ def excluded(named: Named) -> frozenset[str]:
 def light_verbs() -> Mapping[str, frozenset[Feature]]:
     """Return the forms of all verbs that carry a noun: أجرى، عقد، شنّ."""
     pairs = {tuple(verb.split()) for named in families() for verb in named.family.light}
-    pairs |= {tuple(verb.split()) for verb in clauses().carriers}
+    small = clauses()
+    pairs |= {tuple(verb.split()) for verb in (*small.carriers, *small.possible_verbs, *small.future_verbs)}
     out: dict[str, frozenset[Feature]] = {}
     for past, present in sorted(pairs):
         for form, features in conjugate(past, present).items():

@@ -17,6 +17,7 @@ from rasad.text import key
 
 _SUBJECT_REACH = 5  # tokens between a verb and the subject behind it
 _DEEP = 2  # nouns between a preposition and whom it marks
+_CARRYING = frozenset({"carriers", "possible", "future"})
 _PLURAL = ("هما", "هم")
 
 
@@ -139,7 +140,9 @@ def _of_noun(page: Page, trigger: Trigger, sense: Sense) -> Cast:
     if trigger.enclitic:
         found = found.add(of, _meant(page, trigger))
     elif groups and _genitive(page, trigger, groups[0], sense):
-        found, rest = found.add(of, groups[0].parties), groups[1:]
+        rest = groups[1:]
+        if not (family.mode == "multilateral" and _land(groups[0])):
+            found = found.add(of, groups[0].parties)
     if nation := _nation(page, trigger.last):
         found = found.add(by_nation, nation)
     found = _marked(found, rest, sense)
@@ -181,7 +184,7 @@ def _with_partner(page: Page, trigger: Trigger, found: Cast) -> Cast:
 def carrier(page: Page, trigger: Trigger, named: Named) -> int | None:
     """The verb that carries a noun: one of its family's, or one that carries any (قرر، بدأ، نفذ)."""
     at = light_before(page, trigger)
-    if at is None or "carriers" in page.small[at]:
+    if at is None or page.small[at] & _CARRYING:
         return at
     return at if any(r.key in light_forms(named) for r in page.doc.tokens[at].word.readings) else None
 
@@ -192,6 +195,11 @@ def _genitive(page: Page, trigger: Trigger, group: Group, sense: Sense) -> bool:
         return False
     between = range(trigger.last, group.first)
     return len(between) <= 1 and all(page.doc.tokens[i].kind == "mark" and not page.comma(i) for i in between)
+
+
+def _land(group: Group) -> bool:
+    """Whether a summit is called after where it is held (قمة سنغافورة), not after who meets (قمة ترامب وكيم)."""
+    return len(group.phrases) == 1 and group.phrases[0].kind in ("state", "place")
 
 
 def _nation(page: Page, at: int) -> Parties:

@@ -10,7 +10,7 @@ from rasad.annotate.events.frames import Cast
 from rasad.annotate.events.status import Status
 from rasad.model import Link
 
-_DONE = frozenset({"happened", "ongoing"})
+_DONE = frozenset({"happened", "ongoing", "alleged"})
 _CLOSE = 1  # sentences between mentions by different families
 _OPEN = frozenset({"planned", "possible"})
 

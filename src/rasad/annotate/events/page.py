@@ -12,12 +12,13 @@ from typing import NamedTuple
 from rasad.lexicon.clauses import classes, frames
 from rasad.lexicon.trigger_forms import Sense, light_verbs, phrases, single_words
 from rasad.model import Actors, Claim, Document, Phrase, Reading, Span, Time, Word
-from rasad.text import inner, inner_end
 from rasad.text.inflect import Feature
 
 _CONJUNCTIONS = ("", "و", "ف")
 _HARD = frozenset(".؛;:؟?!…۔")
 _COMMAS = frozenset("،,-–—")
+_DASHES = frozenset("-–—")
+_DATELINE = 12  # tokens at most
 _PARTAKERS = frozenset({"person", "state", "organisation", "group"})
 _NONE: frozenset[str] = frozenset()
 
@@ -58,6 +59,7 @@ class Page:
     adjectives: Mapping[int, str]
     time_at: Mapping[int, int]
     claims_of: Mapping[int, tuple[Claim, ...]]
+    opens: Sequence[int]
 
     def phrase(self, index: int) -> Phrase | None:
         """The phrase of one who can take part that holds a token."""
@@ -68,9 +70,9 @@ class Page:
         return self.doc.tokens[index].word.form if 0 <= index < len(self.doc.tokens) else ""
 
     def bounds(self, index: int) -> tuple[int, int]:
-        """First and last (excluded) token of the sentence."""
-        sentence = self.doc.sentences[self.doc.sentence_of[index]]
-        return sentence.first, sentence.last
+        """First and last (excluded) token of the sentence, its dateline left out."""
+        number = self.doc.sentence_of[index]
+        return self.opens[number], self.doc.sentences[number].last
 
     def hard(self, index: int) -> bool:
         """Whether a mark ends the clause."""
@@ -88,10 +90,8 @@ class Page:
         return light_verb(self.doc.tokens[index].word)
 
     def span(self, trigger: Trigger) -> Span:
-        """The characters of a trigger; a conjunction before it or a pronoun behind it stays outside."""
-        return Span(
-            inner(self.doc, trigger.first, trigger.front), inner_end(self.doc, trigger.last - 1, trigger.back)
-        )
+        """The characters of a trigger, the words as written."""
+        return Span(self.doc.tokens[trigger.first].start, self.doc.tokens[trigger.last - 1].end)
 
 
 def page(
@@ -119,6 +119,7 @@ def page(
         adjectives=adjectives,
         time_at=_time_at(doc, times),
         claims_of=_inside(doc, claims),
+        opens=[_opening(doc, sentence.first, sentence.last) for sentence in doc.sentences],
     )
 
 
@@ -135,6 +136,14 @@ def _standing(
         if phrase.kind in _PARTAKERS or phrase.code is not None:
             out.update(dict.fromkeys(range(phrase.first, phrase.last), phrase))
     return out
+
+
+def _opening(doc: Document, first: int, last: int) -> int:
+    """Where a sentence begins behind its dateline: القاهرة (رويترز) – قال."""
+    for at in range(first + 1, min(last, first + _DATELINE)):
+        if doc.tokens[at].word.form in _DASHES and doc.tokens[at - 1].word.form == ")":
+            return at + 1
+    return first
 
 
 def _triggers(doc: Document) -> dict[int, Trigger]:
@@ -161,7 +170,7 @@ def _triggers(doc: Document) -> dict[int, Trigger]:
 @lru_cache(1 << 16)
 def _single(word: Word) -> tuple[Reading, tuple[Sense, ...]] | None:
     """The least stripped reading of a word that may be a trigger."""
-    if "never" in classes().get(word.key, _NONE):
+    if any("never" in classes().get(r.key, _NONE) for r in word.readings if not r.front):
         return None
     for reading in word.readings:
         senses = tuple(s for s in single_words().get(reading.key, ()) if _joins(s, reading))

@@ -76,7 +76,7 @@ def _subjects(page: Page, index: int, gender: Gender | None) -> Iterator[Phrase]
     here = page.doc.sentence_of[index]
     for number in range(here, max(-1, here - _BACK_SENTENCES), -1):
         sentence = page.doc.sentences[number]
-        for at in range(sentence.first, min(sentence.last, index)):
+        for at in range(page.opens[number], min(sentence.last, index)):
             phrase = page.phrase(at)
             if phrase and phrase.first == at and bare(page, phrase) and agrees(phrase, gender):
                 yield phrase

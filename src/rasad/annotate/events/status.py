@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rasad.annotate.events.frames import carrier
 from rasad.annotate.events.page import Page, Trigger
 from rasad.lexicon.trigger_forms import Sense
 from rasad.model import Claim, EventStatus
@@ -15,6 +16,7 @@ _RIGHT = 3  # words behind a noun that describe it
 _LINKS = frozenset({"that", "prepositions", "fillers", "pairs", "may"})  # may stand between a word and what it colours
 _DENYING = frozenset({"negations", "denied", "denials"})
 _GOES_ON = frozenset({"ASSAULT", "AID", "MOBILIZE", "COERCE"})  # a present verb tells of these as going on
+_SAID = frozenset({"AGREE", "REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT", "CONCEDE"})  # the saying is the deed
 _MATERIAL = frozenset({"ASSAULT", "AID", "COERCE", "MOBILIZE", "SANCTION"})
 
 
@@ -27,7 +29,8 @@ class Status(NamedTuple):
 
 def status(page: Page, trigger: Trigger, sense: Sense) -> Status:
     """Return the status of an event as the words around its trigger tell it."""
-    told = _before(page, trigger, sense) or _behind(page, trigger, sense) or _claimed(page, trigger, sense)
+    told = _before(page, trigger, sense) or _behind(page, trigger, sense)
+    told = told or _carried(page, trigger, sense) or _claimed(page, trigger, sense)
     if told:
         return Status(told, True)
     if sense.kind == "verb":
@@ -78,6 +81,23 @@ def _behind(page: Page, trigger: Trigger, sense: Sense) -> EventStatus | None:
     return None
 
 
+def _carried(page: Page, trigger: Trigger, sense: Sense) -> EventStatus | None:
+    """The status that the verb gives which carries a noun: سيجري محادثات، يأمل في توقيع."""
+    at = None if sense.kind == "verb" else carrier(page, trigger, sense.named)
+    if at is None:
+        return None
+    small = page.small[at]
+    if "possible" in small:
+        return "possible"
+    form = page.form(at).lstrip("وف")
+    features = page.verb(at) or frozenset()
+    if "future" in small or (form.startswith("س") and not _past(features)):
+        return "planned"
+    verb = Trigger(at, at + 1, 0, 0, "", "", trigger.senses)
+    before = _before(page, verb, sense._replace(kind="verb", features=features))
+    return before or ("happened" if _past(features) else None)
+
+
 def _claimed(page: Page, trigger: Trigger, sense: Sense) -> EventStatus | None:
     """The status that the claim gives in which the event is told."""
     for claim in page.claims_of.get(trigger.first, ()):
@@ -91,6 +111,8 @@ def _by_stance(claim: Claim, sense: Sense) -> EventStatus | None:
         return "denied"
     if claim.stance == "accuse" and sense.named.type in _MATERIAL:
         return "alleged"
+    if sense.named.type in _SAID:
+        return None
     if claim.stance == "predict":
         return "possible"
     if claim.stance in ("urge", "warn") and sense.kind != "verb":
