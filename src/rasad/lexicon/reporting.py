@@ -50,6 +50,7 @@ class Family(_Strict):
     what is called so; ``predicate``: a quotation behind it."""
     receiver: bool = False  # whom it is told or done to stands bare before the content
     heads: tuple[str, ...] = ()  # where given, an object or complement must begin with one of these
+    excludes: tuple[str, ...] = ()  # content that begins with one of these shows another sense
     relay: bool = False  # نقل، نسب: the subject passes on what the source behind عن or إلى said
     strict: bool = False  # common in other senses: a clause must follow closely, or a named speaker stand by
     negated: bool = False  # counts only behind لم، لا، لن; all others never do

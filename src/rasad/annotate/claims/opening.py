@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rasad.annotate.claims.content import Content, clause, quoted
 from rasad.annotate.claims.page import Page
 from rasad.annotate.claims.speakers import phrase_at
-from rasad.annotate.claims.vocabulary import Cue, heads
+from rasad.annotate.claims.vocabulary import Cue, excluded, heads
 from rasad.lexicon.reporting import Family, families
 from rasad.text import key
 
@@ -23,7 +23,8 @@ def content_after(page: Page, cue: Cue, start: int, limit: int) -> tuple[str, Co
         family = families()[sense.family]
         if family.negated or family.relay:
             continue
-        if found := content_of(page, sense.family, family, start, limit):
+        found = content_of(page, sense.family, family, start, limit)
+        if found and page.doc.tokens[found.first].word.key[found.front :] not in excluded(sense.family):
             return sense.family, found
     return None
 
@@ -39,10 +40,12 @@ def content_of(page: Page, name: str, family: Family, start: int, limit: int) ->
         return found
     if "predicate" in family.takes and (found := _predicate(page, start, limit)):
         return found
+    # شددت إجراءاتها على الحدود: what the preposition governs is no content where an object comes first
+    direct = not family.receiver and _nominal(page, start) and start not in page.actors.at
     for index in range(start, limit):
         if "clause" in family.takes and (found := opened_by_that(page, index)):
             return found
-        if found := _behind_preposition(page, family, index, start):
+        if not direct and (found := _behind_preposition(page, family, index)):
             return found
         if _another(page, index):
             break
@@ -158,7 +161,7 @@ def _nominal(page: Page, index: int) -> bool:
     return not page.is_particle(index) and not page.doc.tokens[index].word.proclitics
 
 
-def _behind_preposition(page: Page, family: Family, index: int, start: int) -> Content | None:
+def _behind_preposition(page: Page, family: Family, index: int) -> Content | None:
     """The content behind إلى, بـ and their like, a clause or a noun phrase."""
     form = page.form(index)
     if (free := _FREE.get(form)) and free in family.takes:

@@ -62,12 +62,18 @@ def _source(page: Page, name: str, match: Match[str]) -> Iterator[Source]:
         cue_last = start + 1
         found = _behind_verb(page, start, limit)
     else:
-        found = subject_at(page, start, limit, link)
-        if found and page.is_document(start):
-            found = issuer(page, found, limit)
+        found = _who(page, start, limit, link)
     if found:
         last, relays = relayed(page, found, limit)
         yield Source(name, match.first, last, page.span(match.first, cue_last), found, relays)
+
+
+def _who(page: Page, start: int, limit: int, link: str) -> Speaker | None:
+    """The source that follows at once; what cannot speak is none: حسب السن."""
+    found = subject_at(page, start, limit, link)
+    if found and page.is_document(start):
+        return issuer(page, found, limit)
+    return found if found and (found.kind or page.is_source_word(start)) else None
 
 
 def _is_speech(page: Page, index: int) -> bool:

@@ -131,6 +131,12 @@ def heads(family: str) -> frozenset[str]:
 
 
 @cache
+def excluded(family: str) -> frozenset[str]:
+    """The folded words that the content of a family does not begin with."""
+    return frozenset(map(key, families()[family].excludes))
+
+
+@cache
 def small_words() -> Trie[str]:
     """Return the trie of small words, each with the name of its list; frames are ``frame:name``."""
     listed = words()
