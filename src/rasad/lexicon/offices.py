@@ -54,6 +54,7 @@ class Holding(BaseModel):
     topics: bool = False
     deputy: bool = False
     sent: bool = False
+    serves: bool = False
     needs: tuple[str, ...] = ()
     home: str | None = None
     states: dict[str, str] = Field(default_factory=dict)

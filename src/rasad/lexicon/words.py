@@ -22,3 +22,9 @@ def weak() -> frozenset[str]:
 
 def _listed(file: str) -> frozenset[str]:
     return frozenset((_DATA / file).read_text(encoding="utf-8").split())
+
+
+@cache
+def unnamed() -> frozenset[str]:
+    """Return words, as they are written, that are no part of a name unless another part stands before them."""
+    return _listed("unnamed.txt")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rasad.annotate.actors import homes
+from rasad.annotate.actors.people import Named
 from rasad.annotate.actors.persons import Person
 from rasad.annotate.actors.phrases import Found
 from rasad.annotate.actors.scan import Scan
@@ -11,6 +14,7 @@ from rasad.model import Actors, Entity, EntityKind, Mention, MentionForm, Phrase
 from rasad.text import inner, key
 
 _PRIVATE = frozenset({"expert", "journalist", "party_leader", "other", "legislator", "head_of_organisation"})
+_GENERAL = frozenset({"minister", "official", "head_of_organisation", "head_of_state", "military_commander"})
 _KINDS: dict[str, EntityKind] = {
     "state": "state", "capital": "state", "seat": "state", "people": "state", "adjective": "state",
     "organisation": "organisation", "outlet": "outlet", "platform": "outlet", "region": "place", "city": "place",
@@ -35,6 +39,7 @@ def gather(scan: Scan, people: list[Person], found: list[Found]) -> Actors:
 class _Gathering:
     def __init__(self, scan: Scan, people: list[Person]) -> None:
         self.scan = scan
+        self.people = people
         self.drafts: dict[object, Draft] = {}
         self.roles = {id(p): _roles(scan, p) for p in people}
         self.codes = {id(p): _code(p) for p in people}
@@ -46,17 +51,32 @@ class _Gathering:
 
     def gather(self, found: list[Found]) -> Actors:
         rows = [(f, self._key(f), *self._spans(f)) for f in found]
+        shown = {id(f.named) for f in found if f.named}
+        names = [(span, n.first, n.last, k) for k, n, span in self._unshown(shown)]
+        order = sorted([*((s.start, k, f) for f, k, s, _ in rows), *((s.start, k, None) for s, _, _, k in names)],
+                       key=lambda row: row[0])
+        for _, k, f in order:
+            self._draft(f, k)
         for f, k, span, name in rows:
-            self._draft(f, k).names.setdefault(self._text(name if f.person else span))
+            if f.person or k not in self.roles:
+                self.drafts[k].names.setdefault(self._text(name if f.person else span))
+        for span, _, _, k in names:
+            self.drafts[k].names.setdefault(self._text(span))
         ids = {k: f"e{i}" for i, k in enumerate(self.drafts, 1)}
+        mentions = [self._mention(f, ids[k], span, name) for f, k, span, name in rows]
+        mentions += [Mention(span, ids[k], "name", first, last) for span, first, last, k in names]
+        mentions.sort(key=lambda m: (m.first, m.last))
+        phrases = tuple(self._phrase(f, ids[k], self.drafts[k], span, name) for f, k, span, name in rows)
         entities = tuple(self._entity(ids[k], d) for k, d in self.drafts.items())
-        mentions: list[Mention] = []
-        phrases: list[Phrase] = []
-        for f, k, span, name in rows:
-            mentions.append(self._mention(f, ids[k], span, name))
-            phrases.append(self._phrase(f, ids[k], self.drafts[k], span, name))
         at = {i: n for n, p in enumerate(phrases) for i in range(p.first, p.last)}
-        return Actors(entities, tuple(mentions), tuple(phrases), at, {e.id: e for e in entities})
+        return Actors(entities, tuple(mentions), phrases, at, {e.id: e for e in entities})
+
+    def _unshown(self, shown: set[int]) -> Iterator[tuple[int, Named, Span]]:
+        """Yield the names that stand inside another's phrase."""
+        for person in self.people:
+            for named in person.named:
+                if id(named) not in shown:
+                    yield id(person), named, self._span(named.first, named.last, named.front)
 
     def _key(self, f: Found) -> object:
         if f.person:
@@ -71,26 +91,24 @@ class _Gathering:
         start = inner(self.scan.doc, f.first, f.front)
         return key(self.scan.doc.text[start : self.scan.tokens[f.last - 1].end])
 
-    def _draft(self, f: Found, k: object) -> Draft:
-        draft = self.drafts.get(k)
-        if draft is None:
-            draft = self.drafts[k] = Draft(self._kind(f, k), self._code_of(f, k))
-        if f.person and k == id(f.person):
-            draft.kind, draft.roles = "person", self.roles[id(f.person)]
-        return draft
-
-    def _kind(self, f: Found, k: object) -> EntityKind:
+    def _draft(self, f: Found | None, k: object) -> None:
+        if k in self.drafts:
+            return
         if k in self.roles:
-            return "person"
+            assert isinstance(k, int)
+            self.drafts[k] = Draft("person", self.codes[k])
+            self.drafts[k].roles = self.roles[k]
+        elif f:
+            self.drafts[k] = Draft(self._kind(f), self._code_of(f))
+
+    def _kind(self, f: Found) -> EntityKind:
         if f.naming:
             return _KINDS[f.naming.kind]
         assert f.title
         description = f.title.head.description
         return description.kind if description else "other"
 
-    def _code_of(self, f: Found, k: object) -> str | None:
-        if isinstance(k, int):
-            return self.codes[k]
+    def _code_of(self, f: Found) -> str | None:
         if f.naming:
             return None if f.naming.kind in ("region", "city") else f.naming.code
         assert f.title
@@ -147,10 +165,16 @@ def _code(person: Person) -> str | None:
 def _roles(scan: Scan, person: Person) -> tuple[Role, ...]:
     roles: dict[tuple[str, str | None], Role] = {}
     for title in person.titles:
-        if title.post is None:
+        if title.post is None or _vague(title, person):
             continue
         of = homes.owner(scan, title)
         span = Span(inner(scan.doc, title.first, title.front), scan.tokens[title.last - 1].end)
         role = Role(scan.doc.text[span.start : span.end], of, title.post, title.former, span)
         roles.setdefault((title.post, of), role)
     return tuple(roles.values())
+
+
+def _vague(title: Title, person: Person) -> bool:
+    """Tell whether a bare title only repeats a fuller one of the same person: الوزير."""
+    bare = not title.complement and title.code is not None and title.post in _GENERAL
+    return bare and any(t.complement and t.post != title.post for t in person.titles if t.post)

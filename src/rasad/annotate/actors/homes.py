@@ -3,41 +3,112 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from rasad.annotate.actors.persons import Person
 from rasad.annotate.actors.scan import Scan
 from rasad.annotate.actors.titles import Title
+from rasad.lexicon import offices, tongues
 from rasad.text import inner
 
 _ONE_HOLDER = frozenset({
     "head_of_state", "head_of_government", "foreign_minister", "defence_minister", "crown_prince",
     "security_council_secretary",
 })  # fmt: skip
+_OF_A_STATE = _ONE_HOLDER | {
+    "minister", "deputy_minister", "ambassador", "legislator", "judge", "military_commander", "intelligence_chief",
+}  # fmt: skip
+_OF_A_STATE_ALONE = frozenset({"spokesperson", "envoy", "adviser", "official"})
 _OWN_BODY = frozenset({"head_of_organisation", "party_leader", "expert", "official", "other", "journalist"})
-_STATE_ALWAYS = frozenset({
-    "head_of_state", "head_of_government", "crown_prince", "foreign_minister", "defence_minister", "minister",
-    "deputy_minister", "ambassador", "legislator", "judge", "military_commander", "intelligence_chief",
-    "security_council_secretary",
-})  # fmt: skip
+_NEAR = 40  # tokens within which a state named speaks for an office
 
 
 def settle(scan: Scan, people: list[Person], lone: list[Title]) -> None:
     """Give every title without a code the state that the document tells, where it tells one."""
-    places = _places(scan)
-    holders: dict[str, set[str]] = {}
-    for person in people:
-        _share(person)
-        for title in person.titles:
-            if title.code and title.post:
-                holders.setdefault(title.post, set()).add(title.code)
-    for person in people:
+    _Settling(scan, people).settle(lone)
+
+
+class _Settling:
+    def __init__(self, scan: Scan, people: list[Person]) -> None:
+        self.people = people
+        self.places = [
+            (i, m.values[0].code)
+            for i, m in sorted(scan.named.items())
+            if m.values[0].code and len(m.values[0].code) == 3 and m.values[0].kind in _STATELY
+        ]
+        self.often = Counter(code for _, code in self.places)
+        self.holders: dict[str, set[str]] = {}
+        self.titles = sorted((t for p in people for t in p.titles if t.post), key=lambda t: t.first)
+        self.whose = {id(t): p for p in people for t in p.titles}
+
+    def settle(self, lone: list[Title]) -> None:
+        for person in self.people:
+            _share(person)
+        for title in [*self.titles, *lone]:
+            self._serve(title)
+        for title in [*self.titles, *(t for t in lone if t.post)]:
+            if title.counterpart:
+                self._take_over(title, lone)
+        for title in self.titles:
+            if title.code and title.post and not title.former:
+                self.holders.setdefault(title.post, set()).add(title.code)
+        for person in self.people:
+            self._find(person)
+        for title in lone:
+            if title.code is None and _wants_state(title):
+                title.code = self._told(title, frozenset())
+
+    def _serve(self, title: Title) -> None:
+        """An envoy of a person belongs to that person's state."""
+        if not title.served or title.code:
+            return
+        for person in self.people:
+            if any(n.first == title.served[0] for n in person.named):
+                title.code = next((t.code for t in person.titles if t.code), None)
+
+    def _take_over(self, title: Title, lone: list[Title]) -> None:
+        """نظيره has the office of whoever is spoken of: the nearest before that has another state."""
+        before = [t for t in [*self.titles, *lone] if t.post and t.first < title.first and not t.counterpart]
+        named = [
+            (n.first, t) for p in self.people for n in p.named if n.first < title.first and not n.titles
+            for t in p.titles if t.post and not t.counterpart
+        ]  # fmt: skip
+        near = max([*((t.first, t) for t in before), *named], key=lambda x: x[0], default=None)
+        if near and title.first - near[0] < _NEAR and (near[1].code != title.code or title.code is None):
+            title.post, title.family = near[1].post, near[1].family
+
+    def _find(self, person: Person) -> None:
         known = next((t.code for t in person.titles if t.code), None)
+        spoken = _spoken(person)
         for title in person.titles:
             if title.code is None and _wants_state(title):
-                title.code = known or _told(scan, title, places, holders)
-    for title in lone:
-        if title.code is None and _wants_state(title):
-            title.code = _told(scan, title, places, {})
+                title.code = known or self._told(title, spoken)
+
+    def _told(self, title: Title, spoken: frozenset[str]) -> str | None:
+        """Return the state that the words around tell: near, often named, not another's, of the name's tongue."""
+        taken = self.holders.get(title.post or "", set()) if title.post in _ONE_HOLDER else set()
+        score: Counter[str] = Counter()
+        for at, code in self.places:
+            distance = abs(title.first - at)
+            if distance < _NEAR and code not in taken:
+                before = at < title.first
+                score[code] += round(400 / (4 + distance)) * (2 if before or title.enclitic else 1)
+        for code, count in self.often.items():
+            if code not in taken:
+                score[code] += 10 * min(count, 10)
+        for code in score:
+            if spoken:
+                score[code] = score[code] * 4 if code in spoken else score[code]
+        return max(score, key=lambda c: (score[c], c)) if score else None
+
+
+_STATELY = frozenset({"state", "adjective", "people", "capital", "seat"})
+
+
+def _spoken(person: Person) -> frozenset[str]:
+    """Return the states for which a person's name speaks."""
+    homes: Mapping[str, frozenset[str]] = tongues.homes()
+    return next((homes[word] for word in person.words if word in homes), frozenset())
 
 
 def body_name(scan: Scan, title: Title) -> str | None:
@@ -46,37 +117,45 @@ def body_name(scan: Scan, title: Title) -> str | None:
         return None
     first, last = title.body
     tokens, text = scan.tokens, scan.doc.text
-    form = tokens[first].word.form
-    written = text[tokens[first].start : tokens[last - 1].end]
+    form, end = tokens[first].word.form, tokens[last - 1].end
     if form.startswith("لل"):
-        return "ال" + text[inner(scan.doc, first, 2) : tokens[last - 1].end]
-    match = scan.named.get(first) or scan.domains.get(first)
+        return "ال" + text[inner(scan.doc, first, 2) : end]
+    match = scan.named.get(first) or scan.heads.get(first) or scan.domains.get(first)
     front = match.front if match else 1 if form.startswith("بال") else 0
-    return text[inner(scan.doc, first, front) : tokens[last - 1].end] if front else written
+    return text[inner(scan.doc, first, front) : end]
 
 
 def owner(scan: Scan, title: Title) -> str | None:
     """Return whose an office is: a state's code, else the body's name as written."""
     body = body_name(scan, title)
-    if title.family.international and title.code is None and not body and {"أممي", "دولي"} & set(title.ranks):
+    if title.family.international and not body and {"أممي", "دولي"} & set(title.ranks):
         return title.family.international
-    if body and title.code and len(title.code) != 3 or body and title.code in ("ARL", "GCC", "OIC"):
+    if body and title.code and not _is_state(title.code):
         return body
     if body and title.post in _OWN_BODY and _own(scan, title):
         return body
-    return title.code or (body if title.post not in _STATE_ALWAYS else None)
+    return title.code or (body if title.post not in _OF_A_STATE else None)
+
+
+def _is_state(code: str) -> bool:
+    return code in _state_codes()
+
+
+def _state_codes() -> Iterable[str]:
+    from rasad.lexicon.states import states
+
+    return states()
 
 
 def _own(scan: Scan, title: Title) -> bool:
-    from rasad.lexicon import offices
-
     assert title.body
     match = scan.named.get(title.body[0])
     if match and match.values[0].kind in ("organisation", "outlet"):
         return True
-    word = scan.tokens[title.body[0]].word
-    kinds = offices.bodies()
-    kind = kinds.get(word.key) or next((kinds[r.key] for r in word.readings if r.key in kinds and not r.back), None)
+    word, kinds = scan.tokens[title.body[0]].word, offices.bodies()
+    kind = kinds.get(word.key) or next(
+        (kinds[r.key] for r in word.readings if r.key in kinds and not r.back), None
+    )
     return kind == "own" or kind is None and title.post == "head_of_organisation"
 
 
@@ -89,29 +168,4 @@ def _share(person: Person) -> None:
 
 
 def _wants_state(title: Title) -> bool:
-    return title.post in _STATE_ALWAYS or (title.post is not None and not title.body)
-
-
-def _places(scan: Scan) -> list[tuple[int, str, str]]:
-    """Return (token, code, kind) of every word that stands for a state."""
-    return [
-        (i, m.values[0].code, m.values[0].kind)
-        for i, m in sorted(scan.named.items())
-        if m.values[0].code and len(m.values[0].code) == 3 and m.values[0].kind != "organisation"
-    ]
-
-
-def _told(
-    scan: Scan, title: Title, places: list[tuple[int, str, str]], holders: dict[str, set[str]]
-) -> str | None:
-    """Return the state that the words around tell: near before it, often in the article, not another's."""
-    taken = holders.get(title.post or "", set()) if title.post in _ONE_HOLDER else set()
-    score: Counter[str] = Counter()
-    for at, code, kind in places:
-        if code in taken:
-            continue
-        distance = abs(title.first - at)
-        score[code] += 1 + (8 if at < title.first and distance < 30 else 0) / (1 + distance / 10)
-    if not score:
-        return None
-    return max(score, key=lambda c: (score[c], c))
+    return title.post in _OF_A_STATE or title.post in _OF_A_STATE_ALONE and not title.body

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rasad.annotate.actors.scan import Scan
-from rasad.lexicon.names import names
-from rasad.lexicon.words import common, weak
+from rasad.lexicon.names import listed_names, names
+from rasad.lexicon.words import common, unnamed, weak
 from rasad.model import Word
+from rasad.text import key
 
 _LONGEST = 8
+
+
+@cache
+def eastern() -> frozenset[str]:
+    """Return the keys of East Asian names, and of the particles that are such names as well."""
+    return frozenset(map(key, listed_names().given["asian"])) | {"لي"}
 
 
 class Part(IntEnum):
@@ -62,6 +69,15 @@ def _strong(key: str) -> bool:
     return key not in weak() and (key in known.given or key in known.family)
 
 
+def part_at(scan: Scan, at: int) -> Part:
+    """Return what the word at a token is as a part of a name, as it is written there: على is not علي."""
+    token = scan.tokens[at]
+    found = part(token.word)
+    if found in (Part.NONE, Part.OPEN) or scan.doc.text[token.start : token.end] not in unnamed():
+        return found
+    return Part.NONE
+
+
 def run(scan: Scan, first: int, *, titled: bool, front: int = 0) -> int:
     """Return where the name that begins at token ``first`` ends (excluded); ``first`` where there is none.
 
@@ -86,15 +102,16 @@ def _opening(scan: Scan, first: int, titled: bool) -> int:
     token = scan.tokens[first]
     if token.kind != "word":
         return first
-    kind = part(token.word)
+    kind = part_at(scan, first)
     if kind in (Part.GIVEN, Part.FAMILY):
         return first if _is_place(scan, first, titled) else first + 1
     if kind == Part.LINK:
         return first + 1 if _next_is(scan, first, Part.WEAK) else first
     if kind == Part.WEAK:
         return first + 1 if titled or _next_is(scan, first, Part.FAMILY) else first
-    if kind == Part.OPEN and (titled or _next_is(scan, first, Part.FAMILY)) and not token.word.article:
-        return first if first in scan.named else first + 1
+    if kind == Part.OPEN and first not in scan.named and (titled or _next_is(scan, first, Part.FAMILY)):
+        # a first word with ال is a name only where another unknown word without it follows: الساندرا فيلوتشي
+        return first if token.word.article and not _next_is(scan, first, Part.OPEN) else first + 1
     return first
 
 
@@ -110,7 +127,7 @@ def _next_is(scan: Scan, first: int, least: Part) -> bool:
     if first + 1 >= len(scan.tokens) or first + 1 in scan.busy:
         return False
     following = scan.tokens[first + 1]
-    return following.kind == "word" and part(following.word) >= least
+    return following.kind == "word" and part_at(scan, first + 1) >= least
 
 
 def _further(scan: Scan, first: int, last: int, titled: bool) -> int:
@@ -123,7 +140,7 @@ def _further(scan: Scan, first: int, last: int, titled: bool) -> int:
         return _joined(scan, last, before.end)
     if token.kind != "word" or _gap(scan, before.end, token.start):
         return last
-    kind, previous = part(token.word), part(before.word)
+    kind, previous = part_at(scan, last), part(before.word)
     if kind >= Part.FAMILY:
         return last if _leaves(scan, last) else last + 1
     if kind == Part.LINK:
@@ -133,10 +150,21 @@ def _further(scan: Scan, first: int, last: int, titled: bool) -> int:
     if kind == Part.WEAK:
         sure = previous in (Part.LINK, Part.GIVEN) or titled and last - first < 3
         return last + 1 if sure and last not in scan.named else last
+    if kind == Part.NONE and previous >= Part.LINK and _syllable(scan, last):
+        return last + 1
     if kind == Part.OPEN and last not in scan.named:
         known = titled or previous in (Part.GIVEN, Part.LINK, Part.FAMILY)
         return last + 1 if known and not (token.word.article and last in scan.qualifiers) else last
     return last
+
+
+def _syllable(scan: Scan, at: int) -> bool:
+    """Tell whether a short word goes on with an East Asian name: كي تشيانغ behind لي."""
+    before, word = scan.tokens[at - 1].word, scan.tokens[at].word
+    if before.key not in eastern() or len(word.key) > 5 or word.article or word.proclitics:
+        return False
+    token = scan.tokens[at]
+    return scan.doc.text[token.start : token.end] not in unnamed()
 
 
 def _leaves(scan: Scan, last: int) -> bool:
@@ -149,7 +177,7 @@ def _goes_on(scan: Scan, last: int, titled: bool) -> bool:
     if last + 1 >= len(scan.tokens) or last + 1 in scan.busy:
         return False
     following = scan.tokens[last + 1]
-    return following.kind == "word" and part(following.word) > Part.NONE
+    return following.kind == "word" and part_at(scan, last + 1) > Part.NONE
 
 
 def _joined(scan: Scan, last: int, end: int) -> int:

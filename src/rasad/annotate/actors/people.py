@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from rasad.annotate.actors.names import Part, front_of, part, run
+from rasad.annotate.actors.names import Part, front_of, part, part_at, run
 from rasad.annotate.actors.scan import Scan
 from rasad.annotate.actors.titles import Title, title
 from rasad.lexicon import offices
@@ -79,7 +79,9 @@ class _Reader:
         """Take the name behind a title, or join the title to the name before it."""
         if found.post:
             self.office = found
-        before = self._before(found)
+        if found.served:
+            self.people.append(Named(*found.served, 0))
+        before = self._before(found) or self._unknown_before(found)
         after = self._after(found.end, plural=found.number != "singular", title=found)
         if after and not (before and found.inner and self._pause(found.end)):
             return self._join(found, after)
@@ -95,6 +97,8 @@ class _Reader:
         self.lone.append(found)
 
     def _join(self, found: Title, name: Named) -> int:
+        while found.head.description and found.inner:
+            found = found.inner
         name.titles.append(found)
         self.people.append(name)
         if found.number == "singular":
@@ -138,7 +142,7 @@ class _Reader:
         tokens, start, quoted, pause = self.scan.tokens, at, False, False
         while at < len(tokens) and at - start < 2 and tokens[at].kind == "mark":
             form = tokens[at].word.form
-            if form == "#" or form in _QUOTES:
+            if form == "#" or form == ")" or form in _QUOTES:
                 quoted = quoted or form in _QUOTES
             elif form in _PAUSES and not pause:
                 pause = True
@@ -179,9 +183,12 @@ class _Reader:
         return True
 
     def _skip_ranks(self, at: int) -> int:
-        """Step over honorifics and ranks: الشيخ، الفريق أول ركن."""
+        """Step over honorifics and ranks: الشيخ، الفريق أول ركن، #الملك_…"""
+        tokens = self.scan.tokens
         while (match := self.scan.ranks.get(at)) and not match.front:
             at = match.last
+            if at < len(tokens) and tokens[at].word.form == "_":
+                at += 1
         return at
 
     def _pause(self, at: int) -> bool:
@@ -204,6 +211,22 @@ class _Reader:
             return None
         return name if not name.titles or found.head.definite or found.complement else None
 
+    def _unknown_before(self, found: Title) -> Named | None:
+        """Return a name of unknown words before a comma and a full title: قالت هنرييت فور، المديرة …"""
+        tokens, comma = self.scan.tokens, found.first - 1
+        if not found.post or not (found.complement or found.code) or found.number != "singular" or comma < 3:
+            return None
+        if tokens[comma].kind != "mark" or tokens[comma].word.form not in "،,":
+            return None
+        first = comma
+        while first > max(0, comma - 4) and part_at(self.scan, first - 1) >= Part.OPEN and first - 1 not in self.scan.named:
+            first -= 1
+        if comma - first < 2 or tokens[first].word.article or self.people and self.people[-1].last > first:
+            return None
+        named = Named(first, comma, 0)
+        self.people.append(named)
+        return named
+
     # ── counterparts ─────────────────────────────────────────────────────────
 
     def _counterpart(self) -> int:
@@ -223,7 +246,7 @@ class _Reader:
         plural: Number = "singular" if reading.key in ("نظير", "نظيره") else "plural"
         found = replace(
             self.office, first=self.at, last=at, end=at, front=reading.front, proclitics=reading.proclitics,
-            code=code, code_number=number, former=False, number=plural, body=None,
+            code=code, code_number=number, former=False, number=plural, body=None, counterpart=True,
         )  # fmt: skip
         qualifier = self.scan.qualifiers.get(at)
         if qualifier and qualifier.values[0].kind == "former":
@@ -277,17 +300,32 @@ class _Reader:
     def _sure(self, first: int, last: int, front: int) -> bool:
         """Tell whether a name without a title is one: two known words, or a family name alone."""
         words = [t.word for t in self.scan.tokens[first:last] if t.kind == "word"]
-        kinds = [part(w) for w in words]
+        if len(words) == 1:
+            return self._alone(first, front)
+        kinds = [part_at(self.scan, i) for i in range(first, last) if self.scan.tokens[i].kind == "word"]
         if front:
             kinds[0] = Part.GIVEN
-        if len(kinds) == 1:
-            return self._alone(words[0], first, front)
-        return sum(k >= Part.FAMILY for k in kinds) + sum(k in (Part.WEAK, Part.LINK, Part.SECOND) for k in kinds) / 2 > 1 or (
-            kinds[0] == Part.GIVEN or kinds[-1] >= Part.FAMILY
-        )
+        if max(kinds) < Part.FAMILY:
+            return False
+        # an unknown word before a given name is more often a verb (يثمّن) than a name
+        return kinds[0] != Part.OPEN or kinds[1] == Part.FAMILY
 
-    def _alone(self, word: object, first: int, front: int) -> bool:
-        token = self.scan.tokens[first].word
-        key = token.key[front:]
-        known = names()
-        return key in known.family and key not in known.ambiguous and first not in self.scan.named
+    def _alone(self, first: int, front: int) -> bool:
+        """Tell whether one word names a person: a family name, with ال only where it is governed or quoted."""
+        word, known = self.scan.tokens[first].word, names()
+        key = word.key[front:]
+        if key not in known.family or key in known.ambiguous and not key.startswith("ال") or first in self.scan.named:
+            return False
+        if part_at(self.scan, first) == Part.NONE and not front:
+            return False
+        return not key.startswith("ال") or self._governed(first)
+
+    def _governed(self, first: int) -> bool:
+        """Tell whether a government or a quotation mark stands before a word: نظام الأسد، «الأسد»."""
+        if not first:
+            return False
+        before = self.scan.tokens[first - 1]
+        head = self.scan.heads.get(first - 1)
+        description = head.values[0].description if head else None
+        governs = description is not None and description.acts == "state" and not head.values[0].definite
+        return governs or before.kind == "mark" and before.word.form in _QUOTES

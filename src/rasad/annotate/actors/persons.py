@@ -42,8 +42,8 @@ def persons(scan: Scan, found: list[Named]) -> list[Person]:
     for named in found:
         if _size(scan, named) == 1:
             book.add(named)
-    for named in _later(scan, found, book):
-        book.add(named)
+    for named, person in _later(scan, found, book):
+        person.named.append(named)
     for person in book.people:
         person.named.sort(key=lambda n: n.first)
         person.titles = [t for n in person.named for t in n.titles]
@@ -125,7 +125,7 @@ def _alike(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return len(a[-1]) >= 2 and _fits(a, b)
 
 
-def _later(scan: Scan, found: list[Named], book: _Book) -> list[Named]:
+def _later(scan: Scan, found: list[Named], book: _Book) -> list[tuple[Named, Person]]:
     """Find words that stand for a person named in full somewhere in the document."""
     taken = {i for named in found for i in range(named.first, named.last)}
     taken.update(i for named in found for t in named.titles for i in range(t.first, t.last))
@@ -133,25 +133,24 @@ def _later(scan: Scan, found: list[Named], book: _Book) -> list[Named]:
     for index, token in enumerate(scan.tokens):
         if token.kind != "word" or index in taken or index in scan.busy:
             continue
-        front = _stands_for(scan, index, book)
-        if front is not None:
-            out.append(Named(index, index + 1, front))
+        if meant := _stands_for(scan, index, book):
+            out.append((Named(index, index + 1, meant[0]), meant[1]))
     return out
 
 
-def _stands_for(scan: Scan, index: int, book: _Book) -> int | None:
-    """Return the letters of proclitics before a word that stands for a person; ``None`` where it does not."""
+def _stands_for(scan: Scan, index: int, book: _Book) -> tuple[int, Person] | None:
+    """Return whom a word stands for, and the letters of proclitics before the name."""
     word = scan.tokens[index].word
     for reading in word.readings:
         if reading.back:
             continue
         people = book.by_word.get(reading.key)
         if people and _plain(scan, index, reading.key, people):
-            return reading.front
+            return reading.front, next((p for p in people if p.words[-1] == reading.key), people[-1])
     if part(word) == Part.NONE or len(skeleton(word.key)) < _SHORTEST_SKELETON or index in scan.named:
         return None
-    people = book.by_skeleton.get(skeleton(word.key))
-    return 0 if people and any(_alike((word.key,), p.words) for p in people) else None
+    people = book.by_skeleton.get(skeleton(word.key), [])
+    return next(((0, p) for p in reversed(people) if _alike((word.key,), p.words)), None)
 
 
 def _plain(scan: Scan, index: int, key: str, people: list[Person]) -> bool:

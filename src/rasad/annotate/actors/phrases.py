@@ -39,6 +39,8 @@ def phrases(scan: Scan, people: list[Person], lone: list[Title]) -> list[Found]:
     found.sort(key=lambda f: (f.first, -f.last))
     out: list[Found] = []
     for f in found:
+        if out and f.first < out[-1].last and f.named and f.named.first >= out[-1].last:
+            f.first, f.front, f.proclitics = f.named.first, f.named.front, ""
         if not out or f.first >= out[-1].last:
             out.append(f)
     return out

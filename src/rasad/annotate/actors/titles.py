@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from rasad.annotate.actors.names import Part, part
+from rasad.annotate.actors.names import Part, part, part_at, run
 from rasad.annotate.actors.scan import Scan
 from rasad.lexicon import offices
 from rasad.lexicon.naming import Naming
@@ -47,6 +47,8 @@ class Title:
     ranks: list[str] = field(default_factory=list)
     domains: list[str] = field(default_factory=list)
     noun: bool = False
+    served: tuple[int, int] | None = None
+    counterpart: bool = False
 
 
 def title(scan: Scan, match: Match[Head], *, depth: int = 0) -> Title | None:
@@ -90,7 +92,7 @@ class _Reading:
             return self._voice()
         return (
             self._topic(links) or self._qualifier() or self._naming() or self._domain() or self._nested()
-            or self._linked(links) or self._noun()
+            or self._linked(links) or self._served() or self._noun()
         )  # fmt: skip
 
     # ── parts ────────────────────────────────────────────────────────────────
@@ -148,7 +150,7 @@ class _Reading:
         elif title.code != value.code and not title.body:
             return False
         self._take(match.last)
-        self.open = False
+        self.open = self.noun = False
         return True
 
     def _belongs(self, match: Match[Naming], value: Naming) -> bool:
@@ -182,8 +184,10 @@ class _Reading:
         match = self.scan.heads.get(self.at)
         if not match or self.depth > 2:
             return False
-        joined = match.proclitics == "" and self.open or match.proclitics == "ل" and self._may_join()
-        if not joined:
+        proclitics, ready = match.proclitics, self.title.complement or self.title.head.definite
+        joined = proclitics == "" and self.open or proclitics == "ل" and self._may_join()
+        inside = proclitics == "ب" and ready and match.values[0].description is not None
+        if not joined and not (inside and match.values[0].description.kind == "organisation"):
             return False
         inner = title(self.scan, match, depth=self.depth + 1)
         if not inner:
@@ -207,8 +211,10 @@ class _Reading:
 
     def _domain(self) -> bool:
         match = self.scan.domains.get(self.at)
-        if not match or match.back:
+        if not match:
             return False
+        if match.back:
+            return self._possessed(match)
         if match.proclitics == "" and not (self.open or self.noun):
             return False
         if match.proclitics == "ل" and not self._may_join():
@@ -221,6 +227,15 @@ class _Reading:
         self.title.domains += match.values
         self._take(match.last)
         self._after_noun(match.last - 1)
+        return True
+
+    def _possessed(self, match: Match[str]) -> bool:
+        """Read a domain with a pronoun: وزير خارجيته. Whose it is stands further back."""
+        if match.front or not self.open or self.title.complement:
+            return False
+        self.title.domains += match.values
+        self._take(match.last)
+        self.title.enclitic, self.title.complement, self.open = match.enclitic, True, False
         return True
 
     def _and_domain(self, match: Match[str]) -> bool:
@@ -244,7 +259,10 @@ class _Reading:
             return self._abroad()
         if word.key in links.after and title.head.description and not title.code:
             return self._preposition()
-        if word.key in links.within and (title.head.definite or title.complement or title.ranks or title.former):
+        if word.key in links.within and (
+            title.head.definite or title.complement or title.ranks or title.former
+            or title.family.belongs == "body" and title.number == "singular"
+        ):  # fmt: skip
             return self._preposition()
         if word.key in links.after and title.family.alone == "legislator" and not title.complement:
             return self._constituency()
@@ -310,6 +328,22 @@ class _Reading:
             return True
         return False
 
+    def _served(self) -> bool:
+        """Read the person whom an envoy or adviser serves: مبعوث بوتين إلى سوريا."""
+        title = self.title
+        if not title.family.serves or title.complement or not self.open or title.number != "singular":
+            return False
+        last = run(self.scan, self.at, titled=False)
+        if last == self.at or last - self.at > 1 and last < len(self.scan.tokens) and not self._goes_abroad(last):
+            return False
+        title.served = (self.at, last)
+        self._take(last)
+        self.open, title.complement = False, True
+        return True
+
+    def _goes_abroad(self, at: int) -> bool:
+        return self.scan.tokens[at].word.key in offices.links().toward
+
     def _voice(self) -> bool:
         """Read باسم and whose voice it is."""
         if self.title.family.other != "spokesperson":
@@ -370,7 +404,8 @@ class _Reading:
 
     def _joined_noun(self, form: str) -> bool:
         """Read للـ with a noun: المدير العام للشركة."""
-        if not form.startswith("لل") or not self._may_join() or not self.title.ranks:
+        ready = self.title.ranks or not self.title.head.definite
+        if not form.startswith("لل") or not self._may_join() or not ready:
             return False
         self._body(self.at)
         self._take(self.at + 1)
@@ -423,7 +458,7 @@ class _Reading:
         return at in self.scan.heads
 
     def _named_person(self, at: int) -> bool:
-        return part(self.scan.tokens[at].word) >= Part.FAMILY and at not in self.scan.domains
+        return part_at(self.scan, at) >= Part.FAMILY and at not in self.scan.domains
 
     def _heads_a_noun(self, at: int) -> bool:
         """Tell whether a bare noun stands in construct: the next word is definite and it is nobody's name."""
