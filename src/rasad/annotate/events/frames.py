@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rasad.annotate.events.clause import Group, right
+from rasad.annotate.events.nations import nations
 from rasad.annotate.events.page import Page, Trigger
 from rasad.annotate.events.parties import Parties, antecedent, participant, two_before
 from rasad.annotate.events.subjects import Agreement, agreement, light_before, subject_before
@@ -143,8 +144,8 @@ def _of_noun(page: Page, trigger: Trigger, sense: Sense) -> Cast:
         rest = groups[1:]
         if not (family.mode == "multilateral" and _land(groups[0])):
             found = found.add(of, groups[0].parties)
-    if nation := _nation(page, trigger.last):
-        found = found.add(by_nation, nation)
+    if not trigger.enclitic and rest == groups:
+        found = found.add(by_nation, nations(page, trigger.last))
     found = _marked(found, rest, sense)
     if relative := _relative_subject(page, trigger, groups):
         found = found.add(family.subject, relative)
@@ -200,15 +201,6 @@ def _genitive(page: Page, trigger: Trigger, group: Group, sense: Sense) -> bool:
 def _land(group: Group) -> bool:
     """Whether a summit is called after where it is held (قمة سنغافورة), not after who meets (قمة ترامب وكيم)."""
     return len(group.phrases) == 1 and group.phrases[0].kind in ("state", "place")
-
-
-def _nation(page: Page, at: int) -> Parties:
-    """The state whose adjective stands behind a noun, at most one word between: العقوبات الاقتصادية الأميركية."""
-    for index in (at, at + 1):
-        entity = page.actors.by_id.get(page.adjectives.get(index, ""))
-        if entity and page.phrase(index) is None:
-            return (Participant(entity.id, entity.code, None if entity.code else entity.name),)
-    return ()
 
 
 def _relative_subject(page: Page, trigger: Trigger, groups: list[Group]) -> Parties:

@@ -44,8 +44,7 @@ class Trigger(NamedTuple):
 class Page:
     """A document and what its tokens may mean.
 
-    ``small[i]`` names the lists of ``clauses.toml`` in which token ``i`` stands; ``adjectives`` gives the
-    entity of a nationality (الأميركية); ``claims_of[i]`` the claims whose content holds token ``i``.
+    ``small[i]`` names the lists of ``clauses.toml`` in which token ``i`` stands; ``claims_of[i]`` the claims whose content holds token ``i``.
     """
 
     doc: Document
@@ -56,7 +55,6 @@ class Page:
     triggers: Mapping[int, Trigger]
     small: Sequence[frozenset[str]]
     pairs: Mapping[int, tuple[int, str]]
-    adjectives: Mapping[int, str]
     time_at: Mapping[int, int]
     claims_of: Mapping[int, tuple[Claim, ...]]
     opens: Sequence[int]
@@ -106,7 +104,6 @@ def page(
             small[match.first] = small[match.first] | {name}
         pairs[match.first] = (match.last, " ".join(doc.tokens[i].word.key for i in range(match.first, match.last)))
     triggers = _triggers(doc)
-    adjectives = {m.first: m.entity for m in actors.mentions if m.form == "adjective"}
     return Page(
         doc=doc,
         actors=actors,
@@ -116,7 +113,6 @@ def page(
         triggers=triggers,
         small=small,
         pairs=pairs,
-        adjectives=adjectives,
         time_at=_time_at(doc, times),
         claims_of=_inside(doc, claims),
         opens=[_opening(doc, sentence.first, sentence.last) for sentence in doc.sentences],

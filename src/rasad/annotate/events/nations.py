@@ -1,0 +1,62 @@
+"""Nationalities behind a noun: العقوبات الأميركية, القصف الإسرائيلي."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from rasad.annotate.events.page import Page
+from rasad.annotate.events.parties import Parties
+from rasad.lexicon.states import entries
+from rasad.model import Participant, Word
+from rasad.text import key
+
+_REACH = 2  # words behind the noun: العقوبات الاقتصادية الأميركية
+
+
+def nations(page: Page, at: int) -> Parties:
+    """Return the states whose adjectives stand behind a noun that ends before token ``at``."""
+    for index in range(at, min(at + _REACH, len(page.doc.tokens))):
+        if page.doc.tokens[index].kind != "word" or page.phrase(index):
+            return ()
+        if code := _nation(page, index):
+            return (Participant(_entity(page, code), code), *_also(page, index))
+    return ()
+
+
+def _also(page: Page, index: int) -> Parties:
+    """The second of two: المحادثات الروسية الإيرانية."""
+    code = _nation(page, index + 1) if index + 1 < len(page.doc.tokens) else None
+    return (Participant(_entity(page, code), code),) if code else ()
+
+
+def _nation(page: Page, index: int) -> str | None:
+    tokens = page.doc.tokens
+    if index + 1 < len(tokens):
+        two = _adjectives().get(f"{_bare(tokens[index].word)} {tokens[index + 1].word.key}")
+        if two:
+            return two
+    return _adjective(tokens[index].word)
+
+
+@lru_cache(1 << 14)
+def _adjective(word: Word) -> str | None:
+    found = _adjectives()
+    return next((found[r.key] for r in word.readings if not r.enclitic and r.proclitics in ("", "و") and r.key in found), None)
+
+
+def _bare(word: Word) -> str:
+    return word.key.removeprefix("و") if word.proclitics == "و" else word.key
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    """The code of each adjective that means one state only."""
+    codes: dict[str, set[str]] = {}
+    for phrase, naming in entries():
+        if naming.kind == "adjective" and naming.code:
+            codes.setdefault(key(phrase), set()).add(naming.code)
+    return {phrase: next(iter(found)) for phrase, found in codes.items() if len(found) == 1}
+
+
+def _entity(page: Page, code: str) -> str | None:
+    return next((e.id for e in page.actors.entities if e.code == code and e.kind == "state"), None)
