@@ -40,9 +40,10 @@ def fits(board: Board, i: int) -> list[Fit]:
 
 
 def _fits(board: Board, i: int, opens: frozenset[str]) -> Iterator[Fit]:
+    end = board.doc.sentences[board.doc.sentence_of[i]].last
     for rule, node, _ in _opening(opens):
         for last, values in node.run(board, i, {}, i):
-            if last > i:
+            if i < last <= end:
                 yield Fit(rule, i, last, values)
                 break
 

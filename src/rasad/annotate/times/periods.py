@@ -11,6 +11,8 @@ from rasad.annotate.times.years import STEPS, distance, year_of
 from rasad.text.calendars import hijri_day, hijri_month, to_hijri, week
 
 _BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_YEARS = {"Y": (1, 4), "10Y": (10, 3), "100Y": (100, 2)}  # how many, and how many digits are written
+_WIDE = frozenset({"W", "M", "Q", *_YEARS})
 _SEASON = 3  # months
 
 
@@ -18,8 +20,9 @@ def period(values: Values, here: Here) -> Meaning | None:
     """Read ``الأسبوع الماضي``, ``هذا العام``, ``مطلع الشهر المقبل``."""
     unit = values.get("the_one") or values.get("unit")
     step = STEPS[values.get("pointer", "this")]
-    value = _stepped(str(unit), step, here.day) if here.day else None
-    return during(value, values.get("phase"))
+    if unit not in _WIDE:
+        return None
+    return during(_stepped(unit, step, here.day) if here.day else None, values.get("phase"))
 
 
 def _stepped(unit: str, step: int, today: date) -> str | None:
@@ -31,7 +34,7 @@ def _stepped(unit: str, step: int, today: date) -> str | None:
     if unit == "Q":
         year, month = shifted_month(today, 3 * step)
         return f"{year:04d}-Q{(month + 2) // 3}"
-    years, digits = {"Y": (1, 4), "10Y": (10, 3), "100Y": (100, 2)}[unit]
+    years, digits = _YEARS[unit]
     return f"{today.year // years + step:0{digits}d}"
 
 
