@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Literal, NamedTuple
 
+from rasad.lexicon import reporting
 from rasad.lexicon.clauses import clauses
 from rasad.lexicon.trie import Trie
 from rasad.lexicon.triggers import Named, families
@@ -61,7 +62,7 @@ def excluded(named: Named) -> frozenset[str]:
 
 @cache
 def light_verbs() -> Mapping[str, frozenset[Feature]]:
-    """Return the forms of all verbs that carry a noun: أجرى، عقد، شنّ."""
+    """Return the forms of verbs that carry a deed named by a noun: أجرى، عقد، شنّ."""
     pairs = {tuple(verb.split()) for named in families() for verb in named.family.light}
     small = clauses()
     pairs |= {tuple(verb.split()) for verb in (*small.carriers, *small.possible_verbs, *small.future_verbs)}
@@ -70,6 +71,13 @@ def light_verbs() -> Mapping[str, frozenset[Feature]]:
         for form, features in conjugate(past, present).items():
             out[form] = out.get(form, frozenset()) | features
     return out
+
+
+@cache
+def saying_verbs() -> frozenset[str]:
+    """Return the forms of verbs of saying: behind them stands a subject."""
+    verbs = {verb for family in reporting.families().values() for verb in family.verbs}
+    return frozenset(form for verb in verbs for form in conjugate(*verb.split()))
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from rasad.annotate.events.nations import nation
 from rasad.annotate.events.page import Page
 from rasad.annotate.events.parties import Parties, pair, participant, preposition
 from rasad.lexicon.clauses import clauses
@@ -58,10 +59,16 @@ class _Walk:
                 yield from self._phrase(phrase)
             elif two := pair(self.page, self.index):
                 yield from self._add(self.index, self.index + 1, "", (), two)
+            elif self._described():
+                yield from self._nation()
             elif not self._pass():
                 break
         if self.open:
             yield self.open
+
+    def _described(self) -> bool:
+        """Whether a nationality stands behind a noun."""
+        return self.depth > 0 and self.index not in self.page.time_at and nation(self.page, self.index) is not None
 
     def _phrase(self, phrase: Phrase) -> Iterator[Group]:
         who = participant(self.page, phrase)
@@ -111,6 +118,12 @@ class _Walk:
         if "fillers" not in small and page.form(at) != "و":
             self._noun(at)
         return True
+
+    def _nation(self) -> Iterator[Group]:
+        """Take the state whose adjective describes a noun that is no actor itself: الأهداف الإيرانية."""
+        who = nation(self.page, self.index)
+        if who:
+            yield from self._add(self.index, self.index + 1, "", (), (who,))
 
     def _preposition(self, prep: str, index: int) -> bool:
         if prep not in _EACH:

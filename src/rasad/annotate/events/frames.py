@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rasad.annotate.events.clause import Group, right
 from rasad.annotate.events.nations import nations
 from rasad.annotate.events.page import Page, Trigger
-from rasad.annotate.events.parties import Parties, antecedent, participant, two_before
+from rasad.annotate.events.parties import Parties, antecedent, last_named, participant, two_before
 from rasad.annotate.events.subjects import Agreement, agreement, light_before, subject_before
 from rasad.lexicon.clauses import clauses
 from rasad.lexicon.trigger_forms import Sense, light_forms
@@ -94,7 +94,14 @@ def _subject_and_objects(
         return first.parties, bare[1:]
     if agreed.number != "singular" and not agreed.first_person:
         return two_before(page, trigger.first), bare
+    if _conditional(page, trigger.first):
+        return last_named(page, trigger.first, agreed.gender), bare
     return antecedent(page, trigger.first, None if agreed.first_person else agreed.gender), bare
+
+
+def _conditional(page: Page, at: int) -> bool:
+    """Whether إذا or ما لم stands right before a verb."""
+    return any("conditions" in page.small[i] for i in range(max(page.bounds(at)[0], at - 3), at))
 
 
 def _agree(group: Group, agreed: Agreement) -> bool:
@@ -145,7 +152,7 @@ def _of_noun(page: Page, trigger: Trigger, sense: Sense) -> Cast:
         if not (family.mode == "multilateral" and _land(groups[0])):
             found = found.add(of, groups[0].parties)
     if not trigger.enclitic and rest == groups:
-        found = found.add(by_nation, nations(page, trigger.last))
+        found = found.add(by_nation, nations(page, trigger.last, definite=sense.definite))
     found = _marked(found, rest, sense)
     if relative := _relative_subject(page, trigger, groups):
         found = found.add(family.subject, relative)
@@ -228,6 +235,8 @@ def _marked(found: Cast, groups: list[Group], sense: Sense) -> Cast:
     for group in groups:
         if group.prep in _by():
             found = found.add(family.subject, group.parties)
+        elif group.prep == "ب" and family.object == "actor" and _land(group):
+            continue  # التقاه بالرياض: where they met
         elif group.prep in _with():
             found = found.add(last, group.parties)
         elif group.prep and group.depth <= _DEEP and (side := sides.get(group.prep)):

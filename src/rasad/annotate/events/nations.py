@@ -10,23 +10,31 @@ from rasad.lexicon.states import entries
 from rasad.model import Participant, Word
 from rasad.text import key
 
+_ADJECTIVE = ("ية", "ي", "يا", "يين")
 _REACH = 2  # words behind the noun: العقوبات الاقتصادية الأميركية
 
 
-def nations(page: Page, at: int) -> Parties:
-    """Return the states whose adjectives stand behind a noun that ends before token ``at``."""
+def nations(page: Page, at: int, *, definite: bool) -> Parties:
+    """Return the states whose adjectives describe a noun that ends before token ``at``.
+
+    One word may stand between (العقوبات الاقتصادية الأميركية), unless it is a noun with an adjective of its
+    own (طرد الدبلوماسيين الروس).
+    """
     for index in range(at, min(at + _REACH, len(page.doc.tokens))):
         if page.doc.tokens[index].kind != "word" or page.phrase(index):
             return ()
-        if code := _nation(page, index):
-            return (Participant(_entity(page, code), code), *_also(page, index))
+        if index > at and not definite and not page.form(at).endswith(_ADJECTIVE):
+            return ()
+        if found := nation(page, index):
+            also = nation(page, index + 1) if index + 1 < len(page.doc.tokens) else None
+            return (found, also) if also else (found,)
     return ()
 
 
-def _also(page: Page, index: int) -> Parties:
-    """The second of two: المحادثات الروسية الإيرانية."""
-    code = _nation(page, index + 1) if index + 1 < len(page.doc.tokens) else None
-    return (Participant(_entity(page, code), code),) if code else ()
+def nation(page: Page, index: int) -> Participant | None:
+    """Return the state whose adjective a token is."""
+    code = _nation(page, index) if page.doc.tokens[index].kind == "word" else None
+    return Participant(_entity(page, code), code) if code else None
 
 
 def _nation(page: Page, index: int) -> str | None:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rasad.lexicon.clauses import classes, frames
-from rasad.lexicon.trigger_forms import Sense, light_verbs, phrases, single_words
+from rasad.lexicon.trigger_forms import Sense, light_verbs, phrases, saying_verbs, single_words
 from rasad.model import Actors, Claim, Document, Phrase, Reading, Span, Time, Word
 from rasad.text.inflect import Feature
 
@@ -193,6 +193,12 @@ def light_verb(word: Word) -> frozenset[Feature] | None:
         (f for r in word.readings if not r.back and (f := light_verbs().get(r.key)) and r.proclitics in (*_CONJUNCTIONS, "س", "وس")),
         None,
     )
+
+
+@lru_cache(1 << 16)
+def says(word: Word) -> bool:
+    """Whether a word is a verb of saying."""
+    return any(r.key in saying_verbs() for r in word.readings if not r.back and r.proclitics in _CONJUNCTIONS)
 
 
 @lru_cache(1 << 16)

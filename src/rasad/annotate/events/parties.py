@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rasad.annotate.events.page import Page
+from rasad.annotate.events.page import Page, says
 from rasad.model import Gender, Participant, Phrase
 
 _LETTERS = "بلك"
@@ -28,11 +28,16 @@ def preposition(proclitics: str) -> str:
 
 
 def bare(page: Page, phrase: Phrase) -> bool:
-    """Whether no preposition stands before a phrase: it may be a subject."""
+    """Whether no preposition stands before a phrase, nor before those it is joined to: it may be a subject."""
     before = phrase.first - 1
     if preposition(phrase.proclitics):
         return False
-    return before < 0 or "prepositions" not in page.small[before] or page.doc.tokens[before].kind == "mark"
+    if before < 0 or page.doc.tokens[before].kind == "mark":
+        return True
+    joined = page.phrase(before) if phrase.proclitics == "و" else None
+    if joined and joined.last == phrase.first:
+        return bare(page, joined)
+    return "prepositions" not in page.small[before] and not preposition(page.doc.tokens[before].word.proclitics)
 
 
 def pair(page: Page, index: int) -> Parties | None:
@@ -53,11 +58,26 @@ def two_before(page: Page, index: int) -> Parties:
 
 
 def antecedent(page: Page, index: int, gender: Gender | None) -> Parties:
-    """Whom a verb without a subject, or a pronoun, means: the first subject of this sentence or of one before."""
-    speaker = _speaker(page, index) if gender is None else None
-    if speaker:
-        return (speaker,)
-    return next(((participant(page, phrase),) for phrase in _subjects(page, index, gender)), ())
+    """Whom a verb without a subject, or a pronoun, means.
+
+    I and we are the speaker, so is he in قال إنه; else the nearest subject before it in the sentence, else the
+    first of a sentence before.
+    """
+    if gender is None or (index and "pronoun_that" in page.small[index - 1]):
+        speaker = _speaker(page, index)
+        if speaker:
+            return (speaker,)
+    phrase = _nearest(page, index, gender) or next(_earlier(page, index, gender), None)
+    return (participant(page, phrase),) if phrase else ()
+
+
+def last_named(page: Page, index: int, gender: Gender | None) -> Parties:
+    """The actor named last before a token in its sentence: إذا لم تفرج means the one threatened."""
+    for at in range(index - 1, page.bounds(index)[0] - 1, -1):
+        phrase = page.phrase(at)
+        if phrase and agrees(phrase, gender):
+            return (participant(page, phrase),)
+    return ()
 
 
 def _speaker(page: Page, index: int) -> Participant | None:
@@ -71,17 +91,36 @@ def _speaker(page: Page, index: int) -> Participant | None:
     return None
 
 
-def _subjects(page: Page, index: int, gender: Gender | None) -> Iterator[Phrase]:
-    """Yield phrases that may be meant, the likeliest first."""
+def _nearest(page: Page, index: int, gender: Gender | None) -> Phrase | None:
+    """The subject that stands last before a token in its sentence: behind a verb, أن, a mark or nothing."""
+    first = page.bounds(index)[0]
+    for at in range(index - 1, first - 1, -1):
+        phrase = page.phrase(at)
+        if phrase and phrase.first == at and bare(page, phrase) and agrees(phrase, gender) and _acts(page, at, first):
+            return phrase
+    return None
+
+
+def _acts(page: Page, at: int, first: int) -> bool:
+    """Whether what stands before a phrase lets it be a subject."""
+    before = at - 1
+    if before < first or page.doc.tokens[before].kind == "mark":
+        return True
+    if page.verb(before) or says(page.doc.tokens[before].word):
+        return True
+    return bool(page.small[before] & {"that", "openers", "fillers"}) or before in page.time_at
+
+
+def _earlier(page: Page, index: int, gender: Gender | None) -> Iterator[Phrase]:
+    """Yield the bare phrases of this sentence and of those before it, each sentence's first one first."""
     here = page.doc.sentence_of[index]
     for number in range(here, max(-1, here - _BACK_SENTENCES), -1):
-        sentence = page.doc.sentences[number]
-        for at in range(page.opens[number], min(sentence.last, index)):
+        for at in range(page.opens[number], min(page.doc.sentences[number].last, index)):
             phrase = page.phrase(at)
             if phrase and phrase.first == at and bare(page, phrase) and agrees(phrase, gender):
                 yield phrase
 
 
 def agrees(phrase: Phrase, gender: Gender | None) -> bool:
-    """Whether a verb of this gender may have the phrase as its subject. States and bodies take either."""
-    return gender is None or phrase.kind != "person" or phrase.gender == gender
+    """Whether a word of this gender can mean the phrase."""
+    return gender is None or phrase.gender == gender

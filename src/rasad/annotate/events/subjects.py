@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rasad.annotate.events.page import Page, Trigger
 from rasad.annotate.events.parties import Parties, agrees, bare, participant
-from rasad.model import Gender, Number
+from rasad.model import Gender, Number, Phrase
 from rasad.text.inflect import Feature
 
 _HEAD_REACH = 14  # tokens between a relative pronoun and its head
@@ -55,7 +55,7 @@ def subject_before(page: Page, verb: int, proclitics: str, agreed: Agreement) ->
     if proclitics.startswith(("و", "ف")):
         return None
     phrase = page.phrase(at)
-    if phrase and bare(page, phrase) and _fits(page, phrase.first, agreed) and agrees(phrase, agreed.gender):
+    if phrase and bare(page, phrase) and _fits(page, phrase.first, agreed) and _may_agree(phrase, agreed.gender):
         return Before(_with_partners(page, phrase.first, at), False)
     return None
 
@@ -67,6 +67,11 @@ def _fits(page: Page, first: int, agreed: Agreement) -> bool:
         return True
     small = page.small[before]
     return bool(small & {"that", "openers"}) or page.phrase(before) is not None
+
+
+def _may_agree(phrase: Phrase, gender: Gender | None) -> bool:
+    """Whether a verb right beside a phrase can have it as its subject; states and bodies take either gender."""
+    return phrase.kind != "person" or agrees(phrase, gender)
 
 
 def _skip_back(page: Page, at: int) -> int:
