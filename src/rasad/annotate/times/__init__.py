@@ -56,12 +56,12 @@ def times(doc: Document, published: date | None) -> tuple[Time, ...]:
 
 
 def _found(seen: Board, today: date | None) -> Iterator[_Read]:
-    i = 0
-    while i < len(seen.tokens):
-        read = next(_read(seen, i, today), None)
+    behind = 0
+    for i in sorted(seen.masks):
+        read = next(_read(seen, i, today), None) if i >= behind else None
         if read:
             yield read
-        i = read.fit.last if read else i + 1
+            behind = read.fit.last
 
 
 def _read(seen: Board, i: int, today: date | None) -> Iterator[_Read]:

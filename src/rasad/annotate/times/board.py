@@ -11,7 +11,8 @@ from rasad.lexicon.trie import Trie
 from rasad.model import Document, Token, Word
 from rasad.text.numeral_words import cardinals, ordinals
 
-_LONGEST = 4  # words of a phrase that is looked for behind
+NUMERIC = "0"  # the class of what a number may begin with
+LONGEST = 4  # words of the longest phrase of a class
 
 
 class Sense(NamedTuple):
@@ -30,10 +31,11 @@ class Board(NamedTuple):
     doc: Document
     tokens: tuple[Token, ...]
     senses: Mapping[int, Sense]
+    masks: Mapping[int, int]  # for each token that a time may hold: its classes as bits
 
     def ends(self, i: int, name: str) -> bool:
         """Whether a word or phrase of class ``name`` ends right before token ``i``."""
-        for first in range(i - 1, max(-1, i - 1 - _LONGEST), -1):
+        for first in range(i - 1, max(-1, i - 1 - LONGEST), -1):
             sense = self.senses.get(first)
             if sense and sense.last == i and name in sense.classes:
                 return True
@@ -46,13 +48,34 @@ def board(doc: Document) -> Board:
         m.first: Sense(m.last, m.front, m.proclitics, m.enclitic, _classes(m.values))
         for m in _trie().matches(doc)
     }
-    return Board(doc, doc.tokens, senses)
+    masks = {i: _mask(sense.classes) for i, sense in senses.items()}
+    number = bits()[NUMERIC]
+    for i, token in enumerate(doc.tokens):
+        if _numeric(token.word):
+            masks[i] = masks.get(i, 0) | number
+    return Board(doc, doc.tokens, senses, masks)
 
 
 @cache
-def numeric(word: Word) -> bool:
+def bits() -> dict[str, int]:
+    """Return a bit for each class."""
+    names = dict.fromkeys((NUMERIC, *(name for _, name, _ in grammar().entries)))
+    return {name: 1 << place for place, name in enumerate(names)}
+
+
+def _mask(classes: Mapping[str, str]) -> int:
+    return _masks(tuple(classes))
+
+
+@cache
+def _masks(names: tuple[str, ...]) -> int:
+    return sum(bits()[name] for name in names)
+
+
+@cache
+def _numeric(word: Word) -> bool:
     """Whether a number or ordinal may begin with this word."""
-    return word.key in cardinals() or word.key in ordinals()
+    return word.key[:1].isdigit() or word.key in cardinals() or word.key in ordinals()
 
 
 @cache

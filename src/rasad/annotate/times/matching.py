@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from rasad.annotate.times.board import Board, numeric
-from rasad.annotate.times.nodes import NUMERIC, Node, Values
+from rasad.annotate.times.board import Board, bits
+from rasad.annotate.times.nodes import Node, Values, ways
 from rasad.annotate.times.patterns import Patterns
 from rasad.lexicon.times import grammar
+
+
+_WIDEST = 16  # words of the longest time
 
 
 class Fit(NamedTuple):
@@ -22,26 +25,36 @@ class Fit(NamedTuple):
 
 
 class _Compiled(NamedTuple):
+    """A pattern, and as bits: the classes that it begins with, and groups of which it holds one each.
+
+    A group is looked for up to its offset behind the first token.
+    """
+
     rule: str
     node: Node
-    opens: frozenset[str]
+    opens: int
+    groups: tuple[tuple[int, int], ...]
 
 
 def fits(board: Board, i: int) -> list[Fit]:
     """Return what fits at token ``i``, the longest first; of equally long ones the earlier rule."""
-    sense = board.senses.get(i)
-    opens = frozenset(sense.classes) if sense else frozenset()
-    token = board.tokens[i]
-    if token.kind == "number" or (token.kind == "word" and numeric(token.word)):
-        opens |= {NUMERIC}
-    if not opens:
+    mask = board.masks[i]
+    patterns = _opening(mask)
+    if not patterns:
         return []
-    return sorted(_fits(board, i, opens), key=lambda fit: -fit.last)
-
-
-def _fits(board: Board, i: int, opens: frozenset[str]) -> Iterator[Fit]:
     end = board.doc.sentences[board.doc.sentence_of[i]].last
-    for rule, node, _ in _opening(opens):
+    ahead = [mask]
+    for k in range(i + 1, i + _WIDEST):
+        ahead.append(ahead[-1] | board.masks.get(k, 0))
+    return sorted(_fits(board, i, end, patterns, ahead), key=lambda fit: -fit.last)
+
+
+def _fits(
+    board: Board, i: int, end: int, patterns: tuple[_Compiled, ...], ahead: list[int]
+) -> Iterator[Fit]:
+    for rule, node, _, groups in patterns:
+        if not all(ahead[offset] & names for names, offset in groups):
+            continue
         for last, values in node.run(board, i, {}, i):
             if i < last <= end:
                 yield Fit(rule, i, last, values)
@@ -49,8 +62,8 @@ def _fits(board: Board, i: int, opens: frozenset[str]) -> Iterator[Fit]:
 
 
 @cache
-def _opening(opens: frozenset[str]) -> tuple[_Compiled, ...]:
-    return tuple(compiled for compiled in _compiled() if compiled.opens & opens)
+def _opening(mask: int) -> tuple[_Compiled, ...]:
+    return tuple(compiled for compiled in _compiled() if compiled.opens & mask)
 
 
 @cache
@@ -58,7 +71,18 @@ def _compiled() -> tuple[_Compiled, ...]:
     words = grammar()
     patterns = Patterns(frozenset(name for _, name, _ in words.entries), words.phrases)
     return tuple(
-        _Compiled(name, node, node.opens()[0])
+        _as_bits(name, node)
         for name, rule in words.rules.items()
-        for node in (patterns.compile(pattern, name) for pattern in rule.patterns)
+        for pattern in rule.patterns
+        for node in ways(patterns.compile(pattern, name))
     )
+
+
+def _as_bits(rule: str, node: Node) -> _Compiled:
+    needs = node.needs()
+    groups = {(_bits(group.names), min(group.offset, _WIDEST - 1)) for group in needs.groups}
+    return _Compiled(rule, node, _bits(needs.opens), tuple(sorted(groups)))
+
+
+def _bits(names: frozenset[str]) -> int:
+    return sum(bits()[name] for name in names)

@@ -2,16 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeAlias
+from typing import Any, NamedTuple, Protocol, TypeAlias
 
-from rasad.annotate.times.board import Board
-from rasad.annotate.times.numbers import NATIVES, WORDLESS
+from rasad.annotate.times.board import LONGEST, NUMERIC, Board
+from rasad.annotate.times.numbers import NATIVES, WIDEST
 
 Values: TypeAlias = dict[str, Any]
-Ends: TypeAlias = Iterator[tuple[int, Values]]
-NUMERIC = "0"  # what a number reader begins with, in ``opens``
+Ends: TypeAlias = Iterable[tuple[int, Values]]
+_NONE: tuple[tuple[int, Values], ...] = ()
+
+
+class Group(NamedTuple):
+    """Classes of which a part holds one, at most ``offset`` tokens behind where the part begins."""
+
+    names: frozenset[str]
+    offset: int
+
+
+class Needs(NamedTuple):
+    """What a part cannot do without: it begins with one of ``opens`` and holds one class of each group.
+
+    It may take no words at all where ``empty``, and at most ``widest``.
+    """
+
+    opens: frozenset[str] = frozenset()
+    empty: bool = True
+    widest: int = 0
+    groups: frozenset[Group] = frozenset()
+
+
+def _one_of(name: str, widest: int) -> Needs:
+    names = frozenset((name,))
+    return Needs(names, False, widest, frozenset((Group(names, 0),)))
 
 
 class Node(Protocol):
@@ -19,9 +43,7 @@ class Node(Protocol):
 
     def run(self, board: Board, i: int, values: Values, first: int) -> Ends: ...
 
-    def opens(self) -> tuple[frozenset[str], bool]:
-        """The classes that it may begin with, and whether it may take no words at all."""
-        ...
+    def needs(self) -> Needs: ...
 
 
 def _bound(values: Values, slot: str, value: Any) -> Values | None:
@@ -44,17 +66,16 @@ class WordNode:
         sense = board.senses.get(i)
         value = sense.classes.get(self.name) if sense else None
         if sense is None or value is None or (self.want and value != self.want):
-            return
+            return _NONE
         if bool(sense.enclitic) != (self.mark == "^"):
-            return
+            return _NONE
         if i != first and sense.proclitics != ("و" if self.mark == "+" else ""):
-            return
+            return _NONE
         bound = values if value == "yes" else _bound(values, self.slot, value)
-        if bound is not None:
-            yield sense.last, bound
+        return _NONE if bound is None else ((sense.last, bound),)
 
-    def opens(self) -> tuple[frozenset[str], bool]:
-        return frozenset((self.name,)), False
+    def needs(self) -> Needs:
+        return _one_of(self.name, LONGEST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +93,8 @@ class Native:
             if bound is not None:
                 yield last, bound
 
-    def opens(self) -> tuple[frozenset[str], bool]:
-        empty = self.name in WORDLESS
-        return frozenset(() if empty else (NUMERIC,)), empty
+    def needs(self) -> Needs:
+        return _one_of(NUMERIC, WIDEST.get(self.name, 1)) if WIDEST.get(self.name, 1) else Needs()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,23 +104,27 @@ class Sequence:
     nodes: tuple[Node, ...]
 
     def run(self, board: Board, i: int, values: Values, first: int) -> Ends:
-        return self._from(0, board, i, values, first)
+        nodes = self.nodes
+        tried = [iter(nodes[0].run(board, i, values, first))]
+        while tried:
+            for last, bound in tried[-1]:
+                if len(tried) == len(nodes):
+                    yield last, bound
+                else:
+                    tried.append(iter(nodes[len(tried)].run(board, last, bound, first)))
+                    break
+            else:
+                tried.pop()
 
-    def _from(self, k: int, board: Board, i: int, values: Values, first: int) -> Ends:
-        if k == len(self.nodes):
-            yield i, values
-            return
-        for last, bound in self.nodes[k].run(board, i, values, first):
-            yield from self._from(k + 1, board, last, bound, first)
-
-    def opens(self) -> tuple[frozenset[str], bool]:
-        found: frozenset[str] = frozenset()
-        for node in self.nodes:
-            names, empty = node.opens()
-            found |= names
-            if not empty:
-                return found, False
-        return found, True
+    def needs(self) -> Needs:
+        opens: frozenset[str] = frozenset()
+        groups: set[Group] = set()
+        empty, widest = True, 0
+        for part in (node.needs() for node in self.nodes):
+            opens |= part.opens if empty else frozenset()
+            groups.update(Group(names, offset + widest) for names, offset in part.groups)
+            empty, widest = empty and part.empty, widest + part.widest
+        return Needs(opens, empty, widest, frozenset(groups))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +137,16 @@ class Alternative:
         for node in self.nodes:
             yield from node.run(board, i, values, first)
 
-    def opens(self) -> tuple[frozenset[str], bool]:
-        found = [node.opens() for node in self.nodes]
-        return frozenset().union(*(names for names, _ in found)), any(empty for _, empty in found)
+    def needs(self) -> Needs:
+        parts = [node.needs() for node in self.nodes]
+        opens = frozenset().union(*(part.opens for part in parts))
+        groups: frozenset[Group] = frozenset()
+        if all(part.groups for part in parts):
+            # what every way needs: one group of each, the narrowest, taken together
+            narrow = [min(part.groups, key=lambda group: (NUMERIC in group.names, group.offset)) for part in parts]
+            names = frozenset().union(*(group.names for group in narrow))
+            groups = frozenset((Group(names, max(group.offset for group in narrow)),))
+        return Needs(opens, any(part.empty for part in parts), max(part.widest for part in parts), groups)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +159,9 @@ class Optional:
         yield from self.node.run(board, i, values, first)
         yield i, values
 
-    def opens(self) -> tuple[frozenset[str], bool]:
-        return self.node.opens()[0], True
+    def needs(self) -> Needs:
+        inner = self.node.needs()
+        return Needs(inner.opens, True, inner.widest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +171,11 @@ class Not:
     node: Node
 
     def run(self, board: Board, i: int, values: Values, first: int) -> Ends:
-        if next(self.node.run(board, i, {}, i), None) is None:
-            yield i, values
+        there = next(iter(self.node.run(board, i, {}, i)), None) is not None
+        return _NONE if there else ((i, values),)
 
-    def opens(self) -> tuple[frozenset[str], bool]:
-        return frozenset(), True
+    def needs(self) -> Needs:
+        return Needs()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,11 +186,10 @@ class Behind:
     negated: bool
 
     def run(self, board: Board, i: int, values: Values, first: int) -> Ends:
-        if board.ends(i, self.name) != self.negated:
-            yield i, values
+        return ((i, values),) if board.ends(i, self.name) != self.negated else _NONE
 
-    def opens(self) -> tuple[frozenset[str], bool]:
-        return frozenset(), True
+    def needs(self) -> Needs:
+        return Needs()
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,5 +203,22 @@ class Under:
         for last, inner in self.node.run(board, i, {}, first):
             yield last, {**values, self.slot: inner}
 
-    def opens(self) -> tuple[frozenset[str], bool]:
-        return self.node.opens()
+    def needs(self) -> Needs:
+        return self.node.needs()
+
+
+def ways(node: Node) -> tuple[Node, ...]:
+    """Return the ways of a pattern that begins with one of several parts, each as a pattern of its own.
+
+    What one way needs is sharper than what all of them need, so more can be passed over.
+    """
+    if isinstance(node, Alternative):
+        return tuple(way for inner in node.nodes for way in ways(inner))
+    if isinstance(node, Sequence):
+        for place, part in enumerate(node.nodes):
+            if isinstance(part, Alternative):
+                before, behind = node.nodes[:place], node.nodes[place + 1 :]
+                return tuple(way for inner in part.nodes for way in ways(Sequence((*before, inner, *behind))))
+            if part.needs().widest:
+                break
+    return (node,)

@@ -139,4 +139,5 @@ NATIVES: dict[str, Reader] = {
     "clock": _clock,
     "with_l": _with_l,
 }
-WORDLESS = frozenset({"with_l"})  # readers that take no words
+# Words that a reader may take, where it is not one.
+WIDEST = {"with_l": 0, "count": 8, "joined_count": 8, "spoken_year": 8, "ordinal": 2, "the_ordinal": 2, "day": 2}
