@@ -82,6 +82,10 @@ class Words(_Strict):
     stops: tuple[str, ...]  # the article speaks again
     breaks: tuple[str, ...]  # the same, but only behind a comma
     turns: tuple[str, ...]  # the same, but only where another cue follows: لكن، في حين
+    others: tuple[str, ...]  # forms of verbs that are nearly always another word: يجب
+    copulas: tuple[str, ...]  # behind them a participle is what somebody is: ما زال مصرا
+    issues: tuple[str, ...]  # verbs whose subject speaks in what he issues: بيان أصدرته الوزارة
+    back: tuple[str, ...]  # what points back to the word before a relative clause: الاجتماع الذي دعا له
     veiled: tuple[str, ...]  # verbs that folding makes another word: they count only as spelt here
     openers: tuple[str, ...]  # may stand before a speaker who comes before the verb
     light: tuple[str, ...]  # verbs whose subject is the speaker of a noun: جدد التأكيد، وجه اتهامات

@@ -60,10 +60,14 @@ def _document(page: Page, index: int, told: Sequence[Draft], found: Sequence[Sou
 
 def _subject(page: Page, index: int, cue: Cue, told: Sequence[Draft], spoken: dict[int, Speaker]) -> Subject | None:
     named = spoken.get(page.doc.sentence_of[index])
+    if cue.either and page.meaning(index - 1, "prepositions"):
+        return of_noun(page, index, cue, told, named)
+    if cue.either and any(draft.content.first == index for draft in told[-2:]):
+        return None  # what was affirmed is the refusal itself: أكد رفض بلاده …
     if cue.kind == "verb":
         return subject(page, index, cue, told, named)
     if cue.kind == "participle":
-        if page.quote_of[index]:
+        if page.quote_of[index] or page.is_predicate(index):
             return None
         return of_participle(page, index, cue, told, named)
     return of_noun(page, index, cue, told, named)

@@ -69,6 +69,8 @@ def _trimmed(page: Page, first: int, last: int, front: int) -> Content | None:
 
 def _ends(page: Page, index: int) -> bool:
     """Whether the article speaks again at a token."""
+    if page.form(index) == ":" and index + 1 in page.opened:
+        return True
     if page.comma(index):
         return _ended(page, index + 1) or _breaks(page, index + 1) or _resumes(page, index + 1)
     return _ended(page, index)
@@ -79,7 +81,11 @@ def _breaks(page: Page, index: int) -> bool:
     if page.meaning(index, "breaks"):
         return True
     # behind a name the relative clause tells who that is: … جبهة البوليساريو، التي تقاتل …
-    return page.meaning(index, "relatives") is not None and index - 2 in page.actors.at
+    if page.meaning(index, "relatives") and index - 2 in page.actors.at:
+        return True
+    # ، وقصفت إسرائيل: a verb in the feminine past and its doer
+    form = page.form(index)
+    return form.startswith("و") and form.endswith("ت") and not form.endswith("ات") and index + 1 in page.actors.at
 
 
 def _ended(page: Page, index: int) -> bool:
@@ -94,7 +100,7 @@ def _ended(page: Page, index: int) -> bool:
     if cue is None or cue.proclitics not in ("", "و", "ف"):
         return False
     if cue.kind == "participle":
-        return True
+        return not page.is_predicate(index)
     if cue.kind != "verb" or not cue.proclitics or not cue.past or cue.strict:
         return False
     return not cue.either or page.meaning(index + 1, "that", frozenset(("ب",))) is not None

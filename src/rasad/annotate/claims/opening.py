@@ -9,10 +9,12 @@ from rasad.annotate.claims.page import Page
 from rasad.annotate.claims.speakers import phrase_at
 from rasad.annotate.claims.vocabulary import Cue, excluded, heads
 from rasad.lexicon.reporting import Family, families
+from rasad.model import Quote
 from rasad.text import key
 
 _NAME_LONG = 4  # tokens between marks that only set off a name
 _NEAR = 12  # tokens within which أن decides against a bare object
+_STOPS = frozenset(".،!؟")
 _FREE = {key(p): p for p in ("إلى", "على", "من", "عن")}
 _JOINED = ("ب", "ل")
 
@@ -65,14 +67,15 @@ def opened_by_that(page: Page, index: int) -> Content | None:
             return quoted(page, quote)
         return clause(page, following) if following < page.bound(index) else None
     quote = page.opened.get(index)
-    return clause(page, index) if quote and _speaks(page, quote.open, quote.close) else None
+    return clause(page, index) if quote and _speaks(page, quote) else None
 
 
-def _speaks(page: Page, opened: int, closed: int) -> bool:
-    """Whether marks hold something said, and do not set off a name: صحيفة «الوطن» إن …"""
-    return closed - opened > _NAME_LONG or not (
-        any(page.meaning(i, "that") for i in range(closed + 1, min(closed + 4, len(page.doc.tokens))))
-    )
+def _speaks(page: Page, quote: Quote) -> bool:
+    """Whether marks hold something said, and do not set off a name or a word: صحيفة «الوطن» إن …"""
+    if quote.close - quote.open > _NAME_LONG:
+        return True
+    after = quote.close + 1
+    return after >= len(page.doc.tokens) or page.form(after) in _STOPS or not page.is_word(quote.open - 1)
 
 
 def _another(page: Page, index: int) -> bool:
@@ -113,8 +116,8 @@ def _called(page: Page, start: int, limit: int) -> Content | None:
     for index in range(start, limit):
         if _another(page, index):
             return None
-        if page.meaning(index, "that", frozenset(("ب",))):
-            return opened_by_that(page, index)
+        if page.meaning(index, "that", frozenset(("", "ب"))):
+            return opened_by_that(page, index) if page.form(index).startswith("ب") else None
         if found := _joined(page, "ب", index):
             return found
     return None
@@ -180,8 +183,8 @@ def _joined(page: Page, preposition: str, index: int) -> Content | None:
         if quote := page.opened.get(index + 1):
             return quoted(page, quote)
         return clause(page, index + 1) if index + 1 < page.bound(index) else None
-    if page.is_particle(index):
-        return None
+    if page.is_particle(index) and not page.meaning(index, "negations", frozenset((preposition,))):
+        return None  # but بما صرح به
     phrase = page.actors.at.get(index)
     if phrase is not None:
         found = page.actors.phrases[phrase]
@@ -205,7 +208,7 @@ def _headed(page: Page, name: str, family: Family, start: int, limit: int) -> Co
             continue
         governed = _FREE.get(before)
         if governed in family.takes or ("object" in family.takes and (index == start or not governed)):
-            return _beyond_head(page, index) or clause(page, index)
+            return _beyond_head(page, index) or clause(page, start if family.receiver else index)
     return None
 
 

@@ -12,7 +12,7 @@ from rasad.text import inner, inner_end
 
 _DAMMA = "\u064f"  # on the first letter of a past it makes a passive: وُصف
 _COMMAS = frozenset("،,؛;")
-_BESIDES = frozenset(("sources", "documents", "occasions", "light", "relays"))  # lists of nouns and verbs
+_BESIDES = frozenset(("sources", "documents", "occasions", "light", "relays", "issues", "back", "copulas", "others", "veiled"))  # lists of nouns and verbs
 _CONJUNCTIONS = frozenset(("", "و", "ف"))
 
 
@@ -87,6 +87,15 @@ class Page:
     def follows(self, index: int, reach: int) -> bool:
         """Whether a cue stands within so many tokens."""
         return any(self.is_cue(i) for i in range(index, index + reach))
+
+    def is_predicate(self, index: int) -> bool:
+        """Whether a participle only says what somebody or something is: ما زال مصرا، تقارير مؤكدة."""
+        if not self.is_word(index - 1):
+            return False
+        if self.meaning(index - 1, "copulas"):
+            return True
+        before = self.doc.tokens[index - 1].word
+        return self.form(index).endswith("ة") and not before.article and index - 1 not in self.actors.at
 
     def is_verb(self, index: int) -> bool:
         """Whether a token can be a verb that attributes."""

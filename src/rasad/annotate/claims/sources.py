@@ -15,6 +15,8 @@ from rasad.lexicon.trie import Match
 from rasad.model import Span
 
 _WHAT = {"": frozenset({"ما"}), "ل": frozenset({"لما"})}
+_COMPLEMENTS = frozenset(("الي", "علي", "عن"))
+_HEAD = 5  # words that only begin a clause
 _CLOSE = 2  # tokens between a content and the phrase that names its source
 _LONGEST_TITLE = 6  # tokens between a document and whose it is
 
@@ -97,7 +99,9 @@ def issuer(page: Page, document: Speaker, limit: int) -> Speaker:
             if phrase := phrase_at(page, index, proclitics):
                 found = subject_at(page, phrase.first, limit, proclitics)
                 return replace(found, first=document.first) if found else document
-        if not page.is_word(index) or index in page.cues or page.meaning(index, "relays"):
+        if page.meaning(index, "issues") and (found := described_or_named(page, index + 1, limit)):
+            return replace(found, first=document.first)
+        if not page.is_word(index) or page.is_cue(index) or page.meaning(index, "relays"):
             break
     return document
 
@@ -106,7 +110,7 @@ def relayed(page: Page, speaker: Speaker, limit: int) -> tuple[int, tuple[Speake
     """Step over who passed a source on (الذي نشرته وكالة …): where it ends, and who."""
     index = speaker.last
     for verb in range(index, min(index + 3, limit)):
-        if page.meaning(verb, "relays") and (found := described_or_named(page, verb + 1, limit)):
+        if (page.meaning(verb, "relays") or page.meaning(verb, "issues")) and (found := described_or_named(page, verb + 1, limit)):
             return found.last, (found,)
     return index, ()
 
@@ -121,6 +125,10 @@ def described_or_named(page: Page, index: int, limit: int) -> Speaker | None:
 def stands_behind(page: Page, source: Source, draft: Draft) -> bool:
     """Whether a source stands right behind the content of a claim, in the same sentence."""
     last = draft.content.last
+    sentence = page.doc.sentences[page.doc.sentence_of[source.first]]
+    joined = page.doc.tokens[draft.at].word.proclitics[:1] == "و" or page.form(draft.at - 1) == "كما"
+    if joined and draft.at > sentence.first + 1:
+        return False  # غادر السفير … كما طلبت الحكومة …، وفقا للوزير: he stands behind all of it
     if not 0 <= source.first - last <= _CLOSE or page.form(source.first - 1) == ".":
         return False
     return page.doc.sentence_of[last - 1] == page.doc.sentence_of[source.first]
@@ -132,6 +140,8 @@ def content_of_source(page: Page, source: Source, since: int) -> Content | None:
     if _opens_sentence(page, source.first, since):
         return _following(page, source.last, limit)
     before = _preceding(page, source.first, since)
+    if before and _length(before) < _HEAD and (complement := _complement(page, source.last, limit)):
+        return complement
     if not _goes_on(page, source.last, limit):
         return before
     after = _following(page, source.last, limit)
@@ -141,12 +151,21 @@ def content_of_source(page: Page, source: Source, since: int) -> Content | None:
     return after
 
 
+def _complement(page: Page, index: int, limit: int) -> Content | None:
+    """What completes a clause that a source has split: ترمي المذكرة، وفق البيان، إلى تعزيز …"""
+    index = after_adverbs(page, index, limit)
+    if page.comma(index) and index + 2 < limit and page.form(index + 1) in _COMPLEMENTS:
+        return clause(page, index + 2)
+    return None
+
+
 def _length(content: Content) -> int:
     return content.last - content.first
 
 
 def _goes_on(page: Page, index: int, limit: int) -> bool:
     """Whether the clause that a source stands in goes on behind it."""
+    index = after_adverbs(page, index, limit)
     if page.comma(index):
         index += 1
     if index >= limit or not page.is_content(index) or page.is_particle(index) or page.is_cue(index):

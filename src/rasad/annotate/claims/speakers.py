@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from rasad.annotate.claims.page import Page
 from rasad.annotate.claims.vocabulary import Agreement
-from rasad.model import EntityKind, Gender, Link, Number, Phrase
+from rasad.model import EntityKind, Gender, Link, Number, Phrase, Quote
 
 _NAMING: frozenset[EntityKind] = frozenset(("person", "state", "organisation", "group", "outlet", "other"))
 _LONGEST = 9  # words of a description such as 89 في المئة من المشاركين
@@ -47,7 +47,16 @@ def subject_at(page: Page, index: int, limit: int, proclitics: str = "") -> Spea
         inside = phrase_at(page, index + 1, "")
         if inside and inside.last == quote.close:
             return replace(_speaker(inside), first=index, last=quote.close + 1)
+        return _named_in_marks(page, quote, limit)
     return described(page, index, limit, proclitics)
+
+
+def _named_in_marks(page: Page, quote: Quote, limit: int) -> Speaker | None:
+    """A name that only its marks show: أفادت «أسوشيتد برس» أن …"""
+    after = quote.close + 1
+    if after >= limit or page.form(after) in (".", "!", "؟"):
+        return None
+    return Speaker(quote.open, after, Link(page.span(quote.open + 1, quote.close)))
 
 
 def phrase_at(page: Page, index: int, proclitics: str) -> Phrase | None:

@@ -34,6 +34,8 @@ def subject(page: Page, index: int, cue: Cue, told: Sequence[Draft], named: Spea
     that = page.meaning(index - 1, "that")
     if that and (that.enclitic or not cue.past):
         return None  # أنه أبلغ: the speaker goes on; أن يدعو: nobody has called yet
+    if page.form(index - 1) == "قد" and not cue.past:
+        return None  # قد تعلن: perhaps
     if cue.strict and not _opens_clause(page, index, cue):
         return None
     behind = _behind(page, start, limit, cue)
@@ -64,6 +66,8 @@ def _of_relative(
 ) -> Subject | None:
     """الذي قال: whom the clause is about; التي وصفها: whoever speaks, for the pronoun is its object."""
     start = after_adverbs(page, index + 1, page.bound(index))
+    if any(page.meaning(i, "back") for i in range(index + 1, index + 3)):
+        return None
     if not cue.enclitic:
         return _told(behind or antecedent(page, index - 1, cue), start, cue)
     holder = outer(told, index) or last_speaker(told, cue.agreements)
@@ -150,6 +154,8 @@ def _last_free(page: Page, first: int, index: int, agreements: frozenset[Agreeme
         if number is None:
             if page.is_verb(place) and not page.meaning(place - 1, "relatives"):
                 return None
+            if page.meaning(place, "turns") or page.meaning(place, "stops"):
+                return None
             if page.meaning(place, "that") and not _follows_that(page, place):
                 return None
             place -= 1
@@ -212,6 +218,9 @@ def of_participle(page: Page, index: int, cue: Cue, told: Sequence[Draft], named
 
 def of_noun(page: Page, index: int, cue: Cue, told: Sequence[Draft], named: Speaker | None) -> Subject | None:
     """The speaker of a noun: behind it (تأكيد الوزارة), in its pronoun, or of the light verb before it."""
+    if page.is_document(index) and (phrase := phrase_at(page, index + 1, "ل")) and not named:
+        found = subject_at(page, phrase.first, page.bound(index), "ل")
+        return Subject(found, found.last) if found and found.kind != "outlet" else None
     if cue.enclitic:
         found = named or (draft.speaker if (draft := last_speaker(told, frozenset())) else None)
         return Subject(found, index + 1, True) if found else None

@@ -93,6 +93,8 @@ def _senses() -> dict[str, tuple[Sense, ...]]:
             for form, agreements in _forms(kind, getattr(family, f"{kind}s")):
                 if form not in table or table[form][0].kind == kind:
                     table[form].append(Sense(name, kind, agreements))  # type: ignore[arg-type]
+    for form in words().others:
+        table.pop(key(form), None)
     return {form: tuple(senses) for form, senses in table.items()}
 
 
@@ -148,7 +150,7 @@ def small_words() -> Trie[str]:
 
 def _spelt(name: str) -> Iterator[str]:
     for entry in getattr(words(), name) if name != "answers" else ():
-        if name in ("light", "relays"):
+        if name in ("light", "relays", "issues"):
             yield from (form for form, _ in verb_forms(entry))
         else:
             yield entry
