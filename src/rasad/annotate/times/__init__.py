@@ -58,8 +58,12 @@ def times(doc: Document, published: date | None) -> tuple[Time, ...]:
 def _found(seen: Board, today: date | None) -> Iterator[_Read]:
     behind = 0
     for i in sorted(seen.masks):
-        read = next(_read(seen, i, today), None) if i >= behind else None
-        if read:
+        if i < behind:
+            continue
+        sense = seen.senses.get(i)
+        if sense and "nothing" in sense.classes:
+            behind = sense.last
+        elif read := next(_read(seen, i, today), None):
             yield read
             behind = read.fit.last
 
