@@ -37,6 +37,7 @@ class Description(BaseModel):
     kind: EntityKind
     acts: Literal["state", "self"]
     counts: bool = False
+    persons: bool = False
     finds: tuple[FoundPhrase, ...] = Field(min_length=1)
     leaves: tuple[str, ...] = Field(min_length=1)
 

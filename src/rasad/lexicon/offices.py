@@ -230,6 +230,8 @@ class _Links(BaseModel):
     belonging: tuple[str, ...]
     counterparts: tuple[str, ...]
     audiences: tuple[str, ...]
+    placed: tuple[str, ...]
+    relations: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +246,8 @@ class Links:
     belonging: frozenset[str]
     counterparts: frozenset[str]
     audiences: frozenset[str]
+    placed: frozenset[str]
+    relations: frozenset[str]
 
 
 @cache

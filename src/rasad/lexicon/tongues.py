@@ -29,6 +29,7 @@ class _Tongues(BaseModel):
     hebrew: tuple[str, ...]
     asian: tuple[str, ...]
     african: tuple[str, ...]
+    shared: dict[str, tuple[str, ...]]
 
 
 @cache
@@ -37,6 +38,9 @@ def homes() -> Mapping[str, frozenset[str]]:
     spoken = load("offices/tongues.toml", _Tongues)
     found: dict[str, set[str]] = {}
     for group, given in listed_names().given.items():
+        for name in given:
+            found.setdefault(key(name), set()).update(getattr(spoken, group))
+    for group, given in spoken.shared.items():
         for name in given:
             found.setdefault(key(name), set()).update(getattr(spoken, group))
     return MappingProxyType({name: frozenset(codes) for name, codes in found.items()})

@@ -26,5 +26,11 @@ def _listed(file: str) -> frozenset[str]:
 
 @cache
 def unnamed() -> frozenset[str]:
-    """Return words, as they are written, that are no part of a name unless another part stands before them."""
+    """Return words, as they are written, that open no name unless a known part follows."""
     return _listed("unnamed.txt")
+
+
+@cache
+def function() -> frozenset[str]:
+    """Return small words, as they are written, that are no part of a name: على is not علي."""
+    return _listed("function.txt")

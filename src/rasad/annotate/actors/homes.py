@@ -30,6 +30,7 @@ def settle(scan: Scan, people: list[Person], lone: list[Title]) -> None:
 
 class _Settling:
     def __init__(self, scan: Scan, people: list[Person]) -> None:
+        self.scan = scan
         self.people = people
         self.places = [
             (i, m.values[0].code)
@@ -67,15 +68,24 @@ class _Settling:
                 title.code = next((t.code for t in person.titles if t.code), None)
 
     def _take_over(self, title: Title, lone: list[Title]) -> None:
-        """نظيره has the office of whoever is spoken of: the nearest before that has another state."""
-        before = [t for t in [*self.titles, *lone] if t.post and t.first < title.first and not t.counterpart]
-        named = [
-            (n.first, t) for p in self.people for n in p.named if n.first < title.first and not n.titles
+        """نظيره has the office of whoever is spoken of: the nearest before who is not himself only met."""
+        told = [t for t in lone if t.complement or t.code]
+        before = [(t.first, t) for t in [*self.titles, *told] if t.post and not t.counterpart]
+        before += [
+            (n.first, t) for p in self.people for n in p.named if not n.titles
             for t in p.titles if t.post and not t.counterpart
         ]  # fmt: skip
-        near = max([*((t.first, t) for t in before), *named], key=lambda x: x[0], default=None)
-        if near and title.first - near[0] < _NEAR and (near[1].code != title.code or title.code is None):
-            title.post, title.family = near[1].post, near[1].family
+        near = sorted((x for x in before if 0 < title.first - x[0] < _NEAR), key=lambda x: -x[0])
+        near = [x for x in near if x[1].code is None or x[1].code != title.code]
+        leading = next((x for x in near if not self._met(x[0])), near[0] if near else None)
+        if leading:
+            title.post, title.family = leading[1].post, leading[1].family
+
+    def _met(self, at: int) -> bool:
+        """Tell whether a preposition makes somebody the other side: مع المستشارة، للوزير."""
+        word = self.scan.tokens[at].word
+        before = self.scan.tokens[at - 1].word.key if at else ""
+        return before in offices.links().after or word.proclitics.endswith(("ل", "ب"))
 
     def _find(self, person: Person) -> None:
         known = next((t.code for t in person.titles if t.code), None)
@@ -86,20 +96,33 @@ class _Settling:
 
     def _told(self, title: Title, spoken: frozenset[str]) -> str | None:
         """Return the state that the words around tell: near, often named, not another's, of the name's tongue."""
-        taken = self.holders.get(title.post or "", set()) if title.post in _ONE_HOLDER else set()
-        score: Counter[str] = Counter()
+        if title.enclitic and (code := self._before(title)):
+            return code
+        holders = self.holders.get(title.post or "", set()) if title.post in _ONE_HOLDER else set()
+        taken = set() if title.former else holders
+        score: Counter[str] = Counter({c: 10 * min(n, 10) for c, n in self.often.items() if c not in taken})
         for at, code in self.places:
             distance = abs(title.first - at)
             if distance < _NEAR and code not in taken:
-                before = at < title.first
-                score[code] += round(400 / (4 + distance)) * (2 if before or title.enclitic else 1)
-        for code, count in self.often.items():
-            if code not in taken:
-                score[code] += 10 * min(count, 10)
+                weight = 1 if self._is_where(at) else 4 if at < title.first else 2
+                score[code] += round(100 * weight / (4 + distance))
         for code in score:
-            if spoken:
-                score[code] = score[code] * 4 if code in spoken else score[code]
+            if code in spoken:
+                score[code] *= 4
+            if title.former and code in holders:
+                score[code] *= 3
         return max(score, key=lambda c: (score[c], c)) if score else None
+
+    def _before(self, title: Title) -> str | None:
+        """Return the state named last before a title with a pronoun: أعلن المغرب على لسان وزير خارجيته."""
+        sentence = self.scan.doc.sentence_of[title.first]
+        near = [c for i, c in self.places if i < title.first and self.scan.doc.sentence_of[i] == sentence]
+        return near[-1] if near else None
+
+    def _is_where(self, at: int) -> bool:
+        """Tell whether a state or capital is only where something is: في لندن."""
+        match = self.scan.named[at]
+        return match.proclitics == "ب" or at > 0 and self.scan.tokens[at - 1].word.key in offices.links().within
 
 
 _STATELY = frozenset({"state", "adjective", "people", "capital", "seat"})
@@ -149,6 +172,8 @@ def _state_codes() -> Iterable[str]:
 
 def _own(scan: Scan, title: Title) -> bool:
     assert title.body
+    if title.post == "expert":
+        return True
     match = scan.named.get(title.body[0])
     if match and match.values[0].kind in ("organisation", "outlet"):
         return True

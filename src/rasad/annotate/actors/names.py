@@ -5,9 +5,11 @@ from __future__ import annotations
 from enum import IntEnum
 from functools import cache, lru_cache
 
+from rasad.annotate.actors.namings import namings
 from rasad.annotate.actors.scan import Scan
+from rasad.lexicon import offices
 from rasad.lexicon.names import listed_names, names
-from rasad.lexicon.words import common, unnamed, weak
+from rasad.lexicon.words import common, function, unnamed, weak
 from rasad.model import Word
 from rasad.text import key
 
@@ -46,9 +48,21 @@ def part(word: Word) -> Part:
         return Part.FAMILY
     if key in known.seconds:
         return Part.SECOND
-    if key in common() or word.proclitics or word.enclitic or len(key) < 2:
+    if key in common() or len(key) < 2 or word.proclitics[:1] in tuple("وف") or _counterpart(word):
         return Part.NONE
-    return Part.OPEN
+    if word.proclitics and _known(word):
+        return Part.NONE
+    return Part.NONE if word.enclitic and word.stem.replace("ة", "ه") in common() else Part.OPEN
+
+
+def _known(word: Word) -> bool:
+    """Tell whether a word makes sense without its proclitics, so that it is no name of its own."""
+    stem = word.stem.replace("ة", "ه")
+    return word.article or stem in common() or _strong(stem) or bool(namings().of(word))
+
+
+def _counterpart(word: Word) -> bool:
+    return any(r.key in offices.links().counterparts for r in word.readings)
 
 
 @lru_cache(1 << 16)
@@ -73,18 +87,26 @@ def part_at(scan: Scan, at: int) -> Part:
     """Return what the word at a token is as a part of a name, as it is written there: على is not علي."""
     token = scan.tokens[at]
     found = part(token.word)
-    if found in (Part.NONE, Part.OPEN) or scan.doc.text[token.start : token.end] not in unnamed():
+    if found == Part.NONE or scan.doc.text[token.start : token.end] not in function():
         return found
     return Part.NONE
 
 
-def run(scan: Scan, first: int, *, titled: bool, front: int = 0) -> int:
+def opens_at(scan: Scan, at: int, titled: bool) -> Part:
+    """Return what a word is as the first of a name."""
+    found, token = part_at(scan, at), scan.tokens[at]
+    if found <= Part.OPEN or scan.doc.text[token.start : token.end] not in unnamed():
+        return found
+    return Part.WEAK if titled and _next_is(scan, at, Part.FAMILY) else Part.NONE
+
+
+def run(scan: Scan, first: int, *, titled: bool, front: int = 0, ranked: bool = False) -> int:
     """Return where the name that begins at token ``first`` ends (excluded); ``first`` where there is none.
 
     Behind a title (``titled``) unknown words count as parts of a name; elsewhere a name must have one
     that is known.
     """
-    last = first + 1 if front else _opening(scan, first, titled)
+    last = first + 1 if front or ranked and _short(scan, first) else _opening(scan, first, titled)
     if last == first:
         return first
     while last < min(first + _LONGEST, len(scan.tokens)):
@@ -102,17 +124,25 @@ def _opening(scan: Scan, first: int, titled: bool) -> int:
     token = scan.tokens[first]
     if token.kind != "word":
         return first
-    kind = part_at(scan, first)
+    kind = opens_at(scan, first, titled)
     if kind in (Part.GIVEN, Part.FAMILY):
         return first if _is_place(scan, first, titled) else first + 1
     if kind == Part.LINK:
-        return first + 1 if _next_is(scan, first, Part.WEAK) else first
+        return first + 1 if _next_is(scan, first, Part.WEAK) or _syllables(scan, first) else first
     if kind == Part.WEAK:
         return first + 1 if titled or _next_is(scan, first, Part.FAMILY) else first
     if kind == Part.OPEN and first not in scan.named and (titled or _next_is(scan, first, Part.FAMILY)):
         # a first word with ال is a name only where another unknown word without it follows: الساندرا فيلوتشي
         return first if token.word.article and not _next_is(scan, first, Part.OPEN) else first + 1
     return first
+
+
+def _short(scan: Scan, at: int) -> bool:
+    """Tell whether a short word may be the surname of an East Asian name: وي فينغي."""
+    token = scan.tokens[at]
+    if token.kind != "word" or len(token.word.key) > 4 or not _next_is(scan, at, Part.OPEN) or at in scan.busy:
+        return False
+    return not token.word.proclitics and scan.doc.text[token.start : token.end] not in function() | unnamed()
 
 
 def _is_place(scan: Scan, first: int, titled: bool) -> bool:
@@ -143,28 +173,35 @@ def _further(scan: Scan, first: int, last: int, titled: bool) -> int:
     kind, previous = part_at(scan, last), part(before.word)
     if kind >= Part.FAMILY:
         return last if _leaves(scan, last) else last + 1
-    if kind == Part.LINK:
+    if part(token.word) == Part.LINK:
         return last + 1 if _goes_on(scan, last, titled) else last
     if kind == Part.SECOND:
         return last + 1
-    if kind == Part.WEAK:
+    if kind == Part.WEAK and not _syllable(scan, last):
         sure = previous in (Part.LINK, Part.GIVEN) or titled and last - first < 3
         return last + 1 if sure and last not in scan.named else last
-    if kind == Part.NONE and previous >= Part.LINK and _syllable(scan, last):
+    if kind in (Part.NONE, Part.WEAK) and previous >= Part.WEAK and _syllable(scan, last):
         return last + 1
     if kind == Part.OPEN and last not in scan.named:
-        known = titled or previous in (Part.GIVEN, Part.LINK, Part.FAMILY)
+        known = previous in (Part.GIVEN, Part.LINK) or titled and previous <= Part.WEAK
         return last + 1 if known and not (token.word.article and last in scan.qualifiers) else last
     return last
 
 
 def _syllable(scan: Scan, at: int) -> bool:
     """Tell whether a short word goes on with an East Asian name: كي تشيانغ behind لي."""
+    if at >= len(scan.tokens) or at in scan.busy or at in scan.heads:
+        return False
     before, word = scan.tokens[at - 1].word, scan.tokens[at].word
-    if before.key not in eastern() or len(word.key) > 5 or word.article or word.proclitics:
+    if before.key not in eastern() or len(word.key) > (3 if word.key in common() else 6) or word.article:
         return False
     token = scan.tokens[at]
-    return scan.doc.text[token.start : token.end] not in unnamed()
+    return scan.doc.text[token.start : token.end] not in function()
+
+
+def _syllables(scan: Scan, at: int) -> bool:
+    """Tell whether a particle opens an East Asian name of three words: لي كي تشيانغ."""
+    return _syllable(scan, at + 1) and _next_is(scan, at + 1, Part.FAMILY) and scan.tokens[at + 2].word.key in eastern()
 
 
 def _leaves(scan: Scan, last: int) -> bool:
@@ -183,6 +220,8 @@ def _goes_on(scan: Scan, last: int, titled: bool) -> bool:
 def _joined(scan: Scan, last: int, end: int) -> int:
     """Read a hyphen, a low line or the full stop of an initial inside a name, and the word behind it."""
     token, tokens = scan.tokens[last], scan.tokens
+    if token.word.form == "#" and last + 1 < len(tokens) and part_at(scan, last + 1) >= Part.FAMILY:
+        return last + 2
     if token.start != end or last + 1 >= len(tokens) or tokens[last + 1].kind != "word":
         return last
     mark, following = token.word.form, tokens[last + 1]

@@ -9,7 +9,11 @@ from rasad.annotate.actors.scan import Scan
 from rasad.annotate.actors.titles import Title, title
 from rasad.lexicon import offices
 from rasad.lexicon.names import names
+from rasad.lexicon.offices import Head
+from rasad.lexicon.trie import Match
+from rasad.lexicon.words import function, unnamed
 from rasad.model import Number
+from rasad.text import inner
 
 _PAUSES = "،,–—-"
 _QUOTES = "«\"“”‘„"
@@ -55,7 +59,10 @@ class _Reader:
     def read(self) -> Reading:
         scan, size = self.scan, len(self.scan.tokens)
         while self.at < size:
-            self.at = self._office() or self._counterpart() or self._rank() or self._untitled() or self.at + 1
+            self.at = (
+                self._office() or self._counterpart() or self._relative() or self._rank() or self._untitled()
+                or self.at + 1
+            )  # fmt: skip
         return Reading(self.people, self.lone)
 
     # ── with an office ───────────────────────────────────────────────────────
@@ -81,6 +88,9 @@ class _Reader:
             self.office = found
         if found.served:
             self.people.append(Named(*found.served, 0))
+        if not self._may_name(found):
+            self._keep(found)
+            return found.end
         before = self._before(found) or self._unknown_before(found)
         after = self._after(found.end, plural=found.number != "singular", title=found)
         if after and not (before and found.inner and self._pause(found.end)):
@@ -92,6 +102,12 @@ class _Reader:
             return found.end
         self._keep(found)
         return found.end
+
+    def _may_name(self, found: Title) -> bool:
+        """Tell whether a name may stand beside a title: not beside a body, unless it hangs on an office."""
+        while found.head.description and found.inner:
+            found = found.inner
+        return found.head.description is None or found.head.description.persons
 
     def _keep(self, found: Title) -> None:
         self.lone.append(found)
@@ -177,10 +193,7 @@ class _Reader:
             return True
         if pause:
             return full and len(kinds) > 1 and Part.WEAK not in kinds[:1]
-        return full and (len(kinds) > 1 or title.post is not None and Part.OPEN in kinds and self._ends(last))
-
-    def _ends(self, last: int) -> bool:
-        return True
+        return full or title.post is not None and len(kinds) > 1
 
     def _skip_ranks(self, at: int) -> int:
         """Step over honorifics and ranks: الشيخ، الفريق أول ركن، #الملك_…"""
@@ -189,7 +202,17 @@ class _Reader:
             at = match.last
             if at < len(tokens) and tokens[at].word.form == "_":
                 at += 1
+        head = self.scan.heads.get(at)
+        if head and self._like_a_rank(head):
+            return head.last
         return at
+
+    def _like_a_rank(self, head: Match[Head]) -> bool:
+        """Tell whether an office without complement stands before a name as a rank does: السفير محمد …"""
+        value = head.values[0]
+        if head.front or head.back or not value.definite or value.number != "singular" or value.description:
+            return False
+        return head.last < len(self.scan.tokens) and part_at(self.scan, head.last) >= Part.FAMILY
 
     def _pause(self, at: int) -> bool:
         tokens = self.scan.tokens
@@ -263,6 +286,18 @@ class _Reader:
         self.lone.append(found)
         return found.end
 
+    def _relative(self) -> int:
+        """Read a relative told by his first name alone: زوجته بريجيت."""
+        word = self.scan.tokens[self.at].word
+        if not word.enclitic or not any(r.back and r.key in offices.links().relations for r in word.readings):
+            return 0
+        at = self.at + 1
+        last = run(self.scan, at, titled=True) if at < len(self.scan.tokens) else at
+        if last == at or part_at(self.scan, at) < Part.FAMILY:
+            return 0
+        self.people.append(Named(at, last, 0))
+        return last
+
     # ── without an office ────────────────────────────────────────────────────
 
     def _rank(self) -> int:
@@ -277,8 +312,8 @@ class _Reader:
         nationality = self.scan.named.get(at)
         if nationality and nationality.values[0].kind == "adjective" and not nationality.front:
             at = nationality.last
-        last = run(self.scan, at, titled=True) if at < len(tokens) else at
-        if last == at or max(part(t.word) for t in tokens[at:last]) < Part.WEAK:
+        last = run(self.scan, at, titled=True, ranked=True) if at < len(tokens) else at
+        if last == at or last - at < 2 and part_at(self.scan, at) < Part.WEAK:
             return 0
         self.people.append(Named(at, last, 0))
         return last
@@ -316,7 +351,8 @@ class _Reader:
         key = word.key[front:]
         if key not in known.family or key in known.ambiguous and not key.startswith("ال") or first in self.scan.named:
             return False
-        if part_at(self.scan, first) == Part.NONE and not front:
+        token = self.scan.tokens[first]
+        if self.scan.doc.text[inner(self.scan.doc, first, front) : token.end] in function() | unnamed():
             return False
         return not key.startswith("ال") or self._governed(first)
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 
-from rasad.lexicon import offices, states
+from rasad.annotate.actors.namings import named
+from rasad.lexicon import offices
 from rasad.lexicon.names import names
 from rasad.lexicon.naming import Naming
 from rasad.lexicon.offices import Head, Qualifier
 from rasad.lexicon.trie import Match, Trie
 from rasad.model import Document, Time, Token
 
-_ADJECTIVES = ("adjective", "people")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +34,6 @@ class Scan:
 
 
 @cache
-def namings() -> Trie[Naming]:
-    """Return the trie of all states, organisations, outlets and places."""
-    return Trie(chain(states.entries()))
-
-
-@cache
 def honorifics() -> Trie[str]:
     """Return the trie of what stands before names and is no office."""
     return Trie((phrase, "rank") for phrase in (*names().honorifics, *names().ranks))
@@ -51,7 +44,7 @@ def scan(doc: Document, times: Sequence[Time]) -> Scan:
     return Scan(
         doc,
         doc.tokens,
-        {m.first: m for m in namings().matches(doc)},
+        named(doc),
         {m.first: m for m in offices.heads().matches(doc)},
         {m.first: m for m in offices.domains().matches(doc)},
         {m.first: m for m in offices.qualifiers().matches(doc)},

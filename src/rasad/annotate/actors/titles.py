@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from rasad.annotate.actors.names import Part, part, part_at, run
 from rasad.annotate.actors.scan import Scan
-from rasad.lexicon import offices
+from rasad.lexicon import offices, organisations
 from rasad.lexicon.naming import Naming
 from rasad.lexicon.offices import Head, Holding, Qualifier
 from rasad.lexicon.trie import Match
@@ -14,6 +14,9 @@ from rasad.model import Number
 
 _LONGEST = 18
 _OPENING = "«\"“”(‹„"
+_DOMAIN_OF_KIND = {
+    "party": ("party",), "group": ("party",), "movement": ("party",), "court": ("court",), "bank": ("central_bank",),
+}  # fmt: skip
 _CLOSING = "»\"”“)›"
 
 
@@ -83,6 +86,9 @@ class _Reading:
     def _step(self, links: offices.Links) -> bool:
         """Read one more part of the title; tell whether there was one."""
         token = self.scan.tokens[self.at]
+        if token.word.form == "_":  # #الرئيس_الروسي
+            self.at += 1
+            return self.at < len(self.scan.tokens)
         if token.kind == "mark":
             return self._quoted(token.word.form)
         word = token.word
@@ -142,7 +148,7 @@ class _Reading:
         title = self.title
         if match.front or (self.open and not title.complement and value.definite):
             return False
-        if not value.definite and (title.head.definite or title.complement):
+        if not value.definite and (title.head.definite or title.complement and not self.open):
             return False
         if title.code is None or title.family.by_state:
             title.code = title.code or value.code
@@ -160,9 +166,19 @@ class _Reading:
         elif value.kind in ("state", "people"):
             title.named_state = title.named_state or not title.complement
         title.code = title.code or value.code
+        self._domains_of(match, value)
         self._take(match.last)
         self.open, self.noun, title.complement = False, False, True
         return True
+
+    def _domains_of(self, match: Match[Naming], value: Naming) -> None:
+        """Remember the domains that a name holds (مجلس الأمن الروسي), or that its kind is (حماس: a party)."""
+        for at in range(match.first, match.last):
+            domain = self.scan.domains.get(at)
+            if domain and domain.last <= match.last:
+                self.title.domains += domain.values
+        if value.kind == "organisation":
+            self.title.domains += _DOMAIN_OF_KIND.get(organisations.kinds().get(value.name, ""), ())
 
     def _inside(self, match: Match[Naming], value: Naming) -> bool:
         """Read بـ with a place or body: where an envoy is, or the body in which an office is held."""
@@ -304,7 +320,8 @@ class _Reading:
             return self._field(ahead)
         self.at = ahead
         self.open = True
-        return self._domain() or self._noun()
+        self.title.body = None
+        return self._domain() or self._nested() or self._noun()
 
     def _field(self, ahead: int) -> bool:
         """Read the field of an expert: الباحث في الشؤون الإيرانية."""
@@ -317,14 +334,14 @@ class _Reading:
         ahead = self.at + 1
         match = self.scan.named.get(ahead)
         if match and not match.front:
+            if match.values[0].kind == "state":
+                self.title.code = self.title.code or match.values[0].code
             self._take(match.last)
-            self.title.complement = True
             return True
         tokens = self.scan.tokens
-        if ahead < len(tokens) and tokens[ahead].kind == "word":
+        if ahead < len(tokens) and tokens[ahead].kind == "word" and ahead not in self.scan.busy:
             self._take(ahead + 1)
-            self.open = not tokens[ahead].word.article
-            self.title.complement = True
+            self.noun = True
             return True
         return False
 
@@ -486,6 +503,10 @@ def _post(title: Title) -> str | None:
         return None
     if title.code and title.code in family.by_state and not title.inner and not title.domains:
         return family.by_state[title.code]
+    if title.back and family.deputy:
+        return "official"
+    if title.back and family.realm:
+        return family.realm
     if family.deputy and title.inner and title.inner.post:
         return _deputy(title.inner.post, family)
     if family.realm and title.named_state:
