@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from rasad.annotate.actors.names import Part, front_of, part, part_at, run
 from rasad.annotate.actors.scan import Scan
@@ -12,7 +13,7 @@ from rasad.lexicon.names import names
 from rasad.lexicon.offices import Head
 from rasad.lexicon.trie import Match
 from rasad.lexicon.words import function, unnamed
-from rasad.model import Number
+from rasad.model import Number, Word
 from rasad.text import inner
 
 _PAUSES = "،,–—-"
@@ -48,6 +49,13 @@ def read(scan: Scan) -> Reading:
     return _Reader(scan).read()
 
 
+@lru_cache(1 << 16)
+def _beside(word: Word) -> bool:
+    """Tell whether a word names somebody by another: نظيره، زوجته."""
+    links = offices.links()
+    return any(r.back and (r.key in links.counterparts or r.key in links.relations) for r in word.readings)
+
+
 class _Reader:
     def __init__(self, scan: Scan) -> None:
         self.scan = scan
@@ -57,19 +65,21 @@ class _Reader:
         self.office: Title | None = None  # the last office told, which نظيره takes over
 
     def read(self) -> Reading:
-        scan, size = self.scan, len(self.scan.tokens)
-        while self.at < size:
+        tokens, heads, ranks = self.scan.tokens, self.scan.heads, self.scan.ranks
+        size = len(tokens)
+        while (at := self.at) < size:
+            word = tokens[at].word
             self.at = (
-                self._office() or self._counterpart() or self._relative() or self._rank() or self._untitled()
-                or self.at + 1
+                at in heads and self._office() or _beside(word) and (self._counterpart() or self._relative())
+                or at in ranks and self._rank() or front_of(word) is not None and self._untitled() or at + 1
             )  # fmt: skip
         return Reading(self.people, self.lone)
 
     # ── with an office ───────────────────────────────────────────────────────
 
     def _office(self) -> int:
-        match = self.scan.heads.get(self.at)
-        if not match or self.at in self.scan.busy:
+        match = self.scan.heads[self.at]
+        if self.at in self.scan.busy:
             return 0
         found = title(self.scan, match)
         if not found or self._is_a_name(found):
@@ -255,8 +265,6 @@ class _Reader:
     def _counterpart(self) -> int:
         """Read نظيره with a nationality: it takes over the office told before."""
         word = self.scan.tokens[self.at].word
-        if not word.enclitic and not word.key.endswith(("ه", "ها", "هم", "هما")):
-            return 0
         links = offices.links()
         reading = next((r for r in word.readings if r.back and r.key in links.counterparts), None)
         if reading is None or self.office is None:
@@ -302,10 +310,7 @@ class _Reader:
 
     def _rank(self) -> int:
         """Read a name behind an honorific or a rank alone: القس أندرو برانسون."""
-        match = self.scan.ranks.get(self.at)
-        if not match:
-            return 0
-        at = self._skip_ranks(match.last)
+        at = self._skip_ranks(self.scan.ranks[self.at].last)
         tokens = self.scan.tokens
         if at < len(tokens) and tokens[at].kind == "mark" and tokens[at].word.form in _QUOTES + "#":
             at += 1

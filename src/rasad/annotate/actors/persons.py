@@ -10,6 +10,7 @@ from rasad.annotate.actors.people import Named
 from rasad.annotate.actors.scan import Scan
 from rasad.annotate.actors.titles import Title
 from rasad.lexicon.words import common, weak
+from rasad.model import Word
 
 _WEAK_LETTERS = str.maketrans("", "", "اويء")
 _ALIKE = str.maketrans("جقطصثةذ", "غغتستهد")
@@ -129,13 +130,23 @@ def _later(scan: Scan, found: list[Named], book: _Book) -> list[tuple[Named, Per
     """Find words that stand for a person named in full somewhere in the document."""
     taken = {i for named in found for i in range(named.first, named.last)}
     taken.update(i for named in found for t in named.titles for i in range(t.first, t.last))
-    out = []
+    out: list[tuple[Named, Person]] = []
+    if not book.people:
+        return out
     for index, token in enumerate(scan.tokens):
         if token.kind != "word" or index in taken or index in scan.busy:
+            continue
+        if book.by_word.keys().isdisjoint(_keys(token.word)) and part(token.word) == Part.NONE:
             continue
         if meant := _stands_for(scan, index, book):
             out.append((Named(index, index + 1, meant[0]), meant[1]))
     return out
+
+
+@lru_cache(1 << 16)
+def _keys(word: Word) -> frozenset[str]:
+    """Return the keys under which a word may name a person: with a pronoun it names nobody."""
+    return frozenset(r.key for r in word.readings if not r.back)
 
 
 def _stands_for(scan: Scan, index: int, book: _Book) -> tuple[int, Person] | None:
