@@ -81,6 +81,7 @@ class Tenses(_Strict):
     coming: tuple[str, ...]  # what is planned: المقرر، سوف
     gone: tuple[str, ...]
     wished: tuple[str, ...]  # before a present verb: أن يلتقي
+    told_by: tuple[str, ...]  # before أن they make it no plan: قبل أن يلتقي
     until: tuple[str, ...]  # right before a day: حتى الثلاثاء
     since: tuple[str, ...]  # right before a day: منذ الثلاثاء
     denied_past: tuple[str, ...]  # لم

@@ -13,6 +13,7 @@ from rasad.text.numerals import Numeral, number, ordinal
 
 Reader = Callable[[Board, int, bool], Iterator[tuple[int, Any]]]
 _DOTTED = re.compile(r"(\d{1,2})[.,](\d{1,2})[.,](\d{4})")
+_FEMININE = ("ة", "الاولي", "الاخري")  # الأيام الأولى من مايو is no day
 _CLOCK = re.compile(r"(\d{1,2})[.,](\d{2})|([01]\d|2[0-4])([0-5]\d)")
 
 
@@ -47,6 +48,11 @@ def _count(board: Board, i: int, opening: bool) -> Iterator[tuple[int, Fraction]
     found = number(board.tokens, i)
     if found and _bare(board, i, found, opening) and found.value > 0:
         yield found.last, found.value
+
+
+def _spoken_count(board: Board, i: int, opening: bool) -> Iterator[tuple[int, Fraction]]:
+    """Read a number behind its noun, which is a word there: أيام ثلاثة."""
+    return _count(board, i, opening) if board.tokens[i].kind == "word" else iter(())
 
 
 def _joined_count(board: Board, i: int, opening: bool) -> Iterator[tuple[int, Fraction]]:
@@ -88,7 +94,8 @@ def _day(board: Board, i: int, opening: bool) -> Iterator[tuple[int, int]]:
     if board.tokens[i].kind == "number":
         yield from _within(1, 31, 2)(board, i, opening)
     else:
-        yield from (found for found in _definite(board, i, opening) if found[1] <= 31)
+        feminine = board.tokens[i].word.form.endswith(_FEMININE)
+        yield from (found for found in _definite(board, i, opening) if found[1] <= 31 and not feminine)
 
 
 def _dotted(board: Board, i: int, opening: bool) -> Iterator[tuple[int, tuple[int, int, int]]]:
@@ -121,6 +128,7 @@ def _with_l(board: Board, i: int, opening: bool) -> Iterator[tuple[int, bool]]:
 
 NATIVES: dict[str, Reader] = {
     "count": _count,
+    "spoken_count": _spoken_count,
     "joined_count": _joined_count,
     "joined_minute": _joined_minute,
     "ordinal": _ordinal,
@@ -140,4 +148,4 @@ NATIVES: dict[str, Reader] = {
     "with_l": _with_l,
 }
 # Words that a reader may take, where it is not one.
-WIDEST = {"with_l": 0, "count": 8, "joined_count": 8, "spoken_year": 8, "ordinal": 2, "the_ordinal": 2, "day": 2}
+WIDEST = {"with_l": 0, "count": 8, "joined_count": 8, "spoken_count": 8, "spoken_year": 8, "ordinal": 2, "the_ordinal": 2, "day": 2}

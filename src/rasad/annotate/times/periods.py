@@ -82,17 +82,17 @@ def _nearest_hijri(number: int, values: Values, here: Here) -> tuple[date, date]
         return None
     year = min(
         (today.year + step for step in (-1, 0, 1)),
-        key=lambda y: _hijri_off((y - today.year) * 12 + number - today.month, values.get("pointer"), here),
+        key=lambda y: _hijri_off((y - today.year) * 12 + number - today.month, values.get("pointer")),
     )
     return hijri_month(year, number)
 
 
-def _hijri_off(months: int, pointer: str | None, here: Here) -> float:
+def _hijri_off(months: int, pointer: str | None) -> float:
     if pointer == "last":
         return -months if months < 0 else 99.0
     if pointer == "next":
         return months if months > 0 else 99.0
-    return distance(months, here.tense)
+    return distance(months, None)
 
 
 def year(values: Values, here: Here) -> Meaning | None:

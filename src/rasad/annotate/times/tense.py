@@ -67,8 +67,13 @@ def _told(board: Board, i: int, limit: int) -> Tense | None:
     if before and before[-1] == "denied_past":
         return "past"
     if before and before[-1] in ("wished", "future"):
-        return "future"
+        return None if len(before) > 1 and board.tokens[i - 2].word.key in _tellers() else "future"
     return "past" if "were" in before else "present"
+
+
+@cache
+def _tellers() -> frozenset[str]:
+    return frozenset(key(word) for word in tenses().told_by)
 
 
 @cache
