@@ -72,6 +72,7 @@ class Family(BaseModel):
 
     kin: str | None = None  # families of one kin may name one and the same event: a visit and its talks
     status: EventStatus | None = None  # of its nouns where nothing else tells (حرب: ongoing)
+    lasting: bool = False  # goes on for long and is told as context more often than as news
     governs: EventStatus | None = None
     """Status of the deeds told in its complement: an accusation makes them ``alleged``, a promise
     ``planned``, a demand or threat ``possible``, a refusal ``denied``. Left out: the deeds keep their own."""

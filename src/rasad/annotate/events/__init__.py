@@ -30,7 +30,7 @@ def events(
     """
     read = page(doc, actors, claims, times, published)
     wholes = merged(placed(read, controlled(read, drafts(read))))
-    chosen = main(wholes)
+    chosen = main(read, wholes)
     return tuple(_event(read, whole, number, whole is chosen) for number, whole in enumerate(wholes, start=1))
 
 
