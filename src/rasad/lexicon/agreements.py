@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
@@ -50,11 +50,12 @@ class Name(Rule):
     """What an agreement is called. ``plurals`` (duals too) are written out, ال and tanwin come by themselves."""
 
     kind: AgreementKind
+    kin: str = "accord"  # names of one kin may name one and the same agreement
     nouns: Words = ()
     plurals: Words = ()
     phrases: Words = ()
     gapped: dict[str, str] = Field(default_factory=dict)  # وقف (دائم) لإطلاق: first word, and one close behind it
-    needs: Words = ()  # without ال it counts only with one of these right behind it (مذكرة تفاهم)
+    needs: Words = ()  # without ال or tanwin it counts only with one of these right behind it (مذكرة تفاهم)
     told: bool = False  # counts only where an act tells of it
     signed: bool = False  # counts only where somebody signs it
     before: Words = ()  # words right before it which show another sense (سوء تفاهم)
@@ -68,14 +69,19 @@ class Act(Rule):
     nouns: Words = ()
     passives: Words = ()
     phrases: Words = ()
+    by: Words = ()  # verbs that carry a phrase and tell its time: دخل … حيز التنفيذ
+    subject: bool = False  # the agreement may be its subject: انهار الاتفاق
+    nouns_done: bool = True  # whether its nouns alone say that it was done (توقيع), and not only thought of (إلغاء)
     done: AgreementStatus
     planned: AgreementStatus  # where it stands while the act is still to come
     reach: int
     behind: int = 5  # the same, where the act stands behind the name
     weak: bool = False  # tells only what it must have been; any other act outweighs it
     goods: bool = False  # its object may be goods; without a name this is then the deal itself
-    parts: bool = False  # one side's act: ends only what two agreed on
-    only: tuple[AgreementKind, ...] = ()  # kinds of which it can be told
+    parts: bool = False  # one side's act: ends only what is said to bind two
+    hopeful: bool = False  # leaves a planned signing planned
+    alleged: bool = False  # counts only where it is denied
+    only: Words = ()  # the names (tables of [names]) of which alone it can be told
 
 
 class Small(BaseModel):
@@ -86,7 +92,14 @@ class Small(BaseModel):
     prospects: Words  # what makes an act one that is still to come, besides clauses.toml
     talks: Words  # talks under way: what is hoped for is being negotiated
     negations: Words
+    done: Words  # before a verbal noun: it was done (تم توقيع)
+    after: Words  # before one: it lies behind (بعد إلغاء)
+    relatives: Words
+    models: Words  # before the model of goods (من طراز)
+    places: Words  # before where it was done
+    joints: Words  # prepositions that go on in a name only with some words behind them
     pairs: Words  # the two sides, named before
+    back: Words  # the one named before
     others: Words  # another agreement than the one before
     generic: Words  # no agreement in particular
     counts: Words  # how many there are, said before the name
@@ -102,6 +115,7 @@ class Small(BaseModel):
     worth: Words  # before a sum
     around: Words  # between those and the sum
     weapons: Words
+    arms: Words  # those of them that say no more than arms
     disarming: Words  # with these, weapons are what is given up
     trade: Words  # make an accord or deal a contract
     politics: Words  # make it something else than a treaty
@@ -116,6 +130,14 @@ class Agreements(BaseModel):
     names: dict[str, Name]
     acts: dict[str, Act]
     words: Small
+
+
+class Neighbours(NamedTuple):
+    """The folded words right before or behind a name that rule it out, and those that it needs."""
+
+    before: frozenset[str]
+    behind: frozenset[str]
+    needs: frozenset[str]
 
 
 class NameSense(NamedTuple):
@@ -145,6 +167,22 @@ class Lexicon:
     phrases: Trie[NameSense | ActSense]
     gapped: Mapping[str, tuple[NameSense, str]]
     small: Mapping[str, frozenset[str]]  # the lists of [words] in which a word stands
+
+
+def neighbours(name: Name) -> Neighbours:
+    """Return what may stand beside a name."""
+    return _neighbours(name.before, name.behind, name.needs)
+
+
+@cache
+def _neighbours(*lists: Words) -> Neighbours:
+    return Neighbours(*(frozenset(key(word) for word in words) for words in lists))
+
+
+@cache
+def carriers(verbs: Words) -> Mapping[str, frozenset[Feature]]:
+    """Return the forms of verbs that carry a phrase."""
+    return {form: fs for verb in verbs for form, fs in conjugate(*verb.split()).items()}
 
 
 @cache
@@ -198,6 +236,12 @@ def _small_words() -> Mapping[str, frozenset[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for name, words in rules().words:
         for word in words:
-            for form in conjugate(*word.split()) if name == "tellers" else [key(word)]:
+            for form in _forms(name, word):
                 found[form].add(name)
     return {form: frozenset(names) for form, names in found.items()}
+
+
+def _forms(name: str, word: str) -> Iterable[str]:
+    if name == "tellers":
+        return conjugate(*word.split())
+    return [form for form, _ in noun_forms(word)] if name == "weapons" else [key(word)]

@@ -5,32 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from rasad.annotate.agreements.goods import Goods
+from rasad.annotate.agreements.drafts import Draft
+from rasad.annotate.agreements.goods import Goods, alike
 from rasad.annotate.agreements.namings import Naming
-from rasad.annotate.agreements.parties import Parties, unique
+from rasad.annotate.agreements.parties import Parties, bodies, unique
 from rasad.annotate.agreements.states import State
-from rasad.model import AgreementKind, AgreementStatus, Span
+from rasad.model import AgreementKind
 
-_ORDER: tuple[AgreementStatus, ...] = (
-    "mooted", "negotiating", "agreed", "expected", "denied", "signed", "ratified", "in_force",
-    "part_delivered", "delivered", "suspended", "ended",
-)  # fmt: skip
-_OPEN = frozenset({"mooted", "negotiating", "expected", "denied"})
-_FAMILY: dict[AgreementKind, str] = {"treaty": "accord", "other": "accord", "contract": "accord", "arms_deal": "accord"}
-
-
-@dataclass(slots=True)
-class Draft:
-    """One naming with what its sentence tells; ``naming`` is ``None`` for goods that change hands unnamed."""
-
-    rule: str
-    span: Span
-    kind: AgreementKind
-    parties: Parties
-    states: Sequence[State]
-    naming: Naming | None = None
-    goods: Sequence[Goods] = ()
-    value: Span | None = None
+_VAGUE = ("treaty", "other")
+_ANYTHING = frozenset({"truce", "memorandum", "declaration", "deal", "papers"})  # what الاتفاق may point back to
 
 
 @dataclass(slots=True)
@@ -41,15 +24,22 @@ class Whole:
 
     @property
     def kind(self) -> AgreementKind:
-        """The kind that its namings agree on: one that says more than treaty or other wins."""
+        """The kind that its namings tell; one that says more than treaty or other wins."""
         kinds = [d.kind for d in self.drafts]
-        return next((k for k in kinds if k not in ("treaty", "other")), kinds[0])
+        return next((k for k in kinds if k not in _VAGUE), kinds[0])
+
+    @property
+    def named(self) -> Parties:
+        """Those named beside its names."""
+        return unique(p for d in self.drafts for p in d.bound.named)
 
     @property
     def parties(self) -> Parties:
-        """Those of the first naming that tells at least two, else all that are told."""
-        full = next((d.parties for d in self.drafts if len({p.code or p.name for p in d.parties}) > 1), None)
-        return full or unique(p for d in self.drafts for p in d.parties)
+        """Those named, those who act with them where they are not two."""
+        if bodies(self.named) > 1:
+            return self.named
+        full = next((d.bound.all for d in self.drafts if bodies(d.bound.all) > 1), ())
+        return unique([*self.named, *(full or (p for d in self.drafts for p in d.bound.all))])
 
     @property
     def states(self) -> list[State]:
@@ -62,67 +52,99 @@ class Whole:
         return frozenset().union(*(d.naming.topic for d in self.drafts if d.naming))
 
     @property
-    def several(self) -> bool:
-        """Whether it stands for a number of agreements."""
-        return any(d.naming and d.naming.heading.sense.several for d in self.drafts[:1])
+    def goods(self) -> list[Goods]:
+        """The goods, each once."""
+        out: list[Goods] = []
+        for thing in (g for d in self.drafts for g in d.goods):
+            if not any(alike(thing, g) for g in out):
+                out.append(thing)
+        return out
+
+    @property
+    def worth(self) -> str | None:
+        """The sum as written."""
+        return next((d.worth for d in self.drafts if d.worth), None)
+
+    @property
+    def naming(self) -> Naming | None:
+        """Its first naming."""
+        return next((d.naming for d in self.drafts if d.naming), None)
 
 
 def joined(drafts: Sequence[Draft]) -> list[Whole]:
-    """Join the namings of one agreement, in reading order."""
+    """Join the namings of one agreement; the one last spoken of is thought of first."""
     out: list[Whole] = []
     for draft in drafts:
-        home = next((w for w in reversed(out) if _same(w, draft)), None)
+        latest = sorted(out, key=lambda w: w.drafts[-1].span, reverse=True)
+        home = next((w for w in latest if _same(w, draft)), None)
         if home is None:
+            if _only_points_back(draft):
+                continue
             out.append(home := Whole())
         home.drafts.append(draft)
     return out
 
 
+def _only_points_back(draft: Draft) -> bool:
+    """Whether a naming cannot open an agreement: the agreements in general, the papers, that one."""
+    naming = draft.naming
+    if naming is None:
+        return all(g.vague for g in draft.goods)
+    if naming.back or (naming.bare and naming.heading.sense.name.signed):
+        return True
+    return naming.several and naming.definite and not draft.bound.named and not naming.topic
+
+
 def _same(whole: Whole, draft: Draft) -> bool:
     """Whether a naming is one more of an agreement."""
-    naming = draft.naming
-    if naming is None or all(d.naming is None for d in whole.drafts):
-        return _same_goods(whole, draft)
-    if whole.several != naming.heading.sense.several or not _same_family(whole.kind, draft.kind):
-        return False
-    if naming.bare:
+    naming, first = draft.naming, whole.naming
+    if naming is None or first is None:
+        return any(alike(a, b) for a in whole.goods for b in draft.goods)
+    if naming.back:
         return True
-    if naming.other or _apart(whole, draft):
-        return bool(naming.topic) and naming.topic == whole.topic and not _apart(whole, draft)
-    if naming.topic and whole.topic:
-        return bool(naming.topic & whole.topic)
-    return _share(whole.parties, draft.parties) or not (whole.parties and draft.parties)
+    if first.several != naming.several and naming.kin != "loan":
+        return False
+    if naming.kin != _kin(whole, first):
+        known = naming.bare or (naming.definite and bool(naming.topic & whole.topic))
+        return known and naming.kin == "accord" and _kin(whole, first) in _ANYTHING
+    if naming.bare or (naming.several and naming.definite):
+        return not _apart(whole, draft)
+    if _apart(whole, draft):
+        return False
+    if naming.other:
+        return naming.topic == whole.topic and bool(naming.topic)
+    return _alike(whole, draft, naming)
 
 
-def _same_goods(whole: Whole, draft: Draft) -> bool:
-    return whole.kind == draft.kind == "arms_deal" and not _apart(whole, draft)
+def _kin(whole: Whole, first: Naming) -> str:
+    return "truce" if whole.kind == "ceasefire" else first.kin
 
 
-def _same_family(one: AgreementKind, other: AgreementKind) -> bool:
-    return one == other or _FAMILY.get(one, one) == _FAMILY.get(other, other)
-
-
-def _share(one: Parties, other: Parties) -> bool:
-    return bool({p.code or p.name for p in one} & {p.code or p.name for p in other})
+def _alike(whole: Whole, draft: Draft, naming: Naming) -> bool:
+    """Whether two names speak of one thing: of one topic, or of none and between the same."""
+    if naming.topic & whole.topic:
+        return True
+    shared = bool(_keys(whole.parties) & _keys(draft.bound.all))
+    unknown = not (whole.parties and draft.bound.all)
+    if whole.kind == draft.kind in ("contract", "arms_deal", "ceasefire"):
+        return (shared or unknown) and not (draft.worth and whole.worth)
+    return not (naming.topic and whole.topic) and (shared or unknown)
 
 
 def _apart(whole: Whole, draft: Draft) -> bool:
-    """Whether the two cannot be one: bound are others, or one is long signed and one only hoped for."""
-    mine = {p.code or p.name for p in draft.parties}
-    theirs = {p.code or p.name for p in whole.parties}
+    """Whether the two cannot be one: others are named, the sums differ, or one is long signed and one only hoped for."""
+    mine, theirs = _keys(draft.bound.named), _keys(whole.named)
     if len(mine) > 1 and len(theirs) > 1 and len(mine & theirs) < 2:
         return True
-    return _dated(whole.states, draft.states) or _dated(draft.states, whole.states)
+    if draft.worth and whole.worth and draft.worth != whole.worth:
+        return True
+    return _over(whole.states, draft.states) or _over(draft.states, whole.states)
 
 
-def _dated(done: Sequence[State], open_: Sequence[State]) -> bool:
-    over = any(s.status in ("signed", "ended") and s.date and not s.planned for s in done)
-    return over and bool(open_) and all(s.status in ("mooted", "negotiating") for s in open_)
+def _over(done: Sequence[State], open_: Sequence[State]) -> bool:
+    signed = any(s.status in ("signed", "ended") and s.date and not s.planned for s in done)
+    return signed and bool(open_) and all(s.status in ("mooted", "negotiating") for s in open_)
 
 
-def newest(whole: Whole, default: AgreementStatus) -> State | AgreementStatus:
-    """The state in which the article leaves an agreement: the furthest that is told of it."""
-    told = [s for s in whole.states if not (s.act.sense.act.parts and (s.planned or len(whole.parties) != 2))]
-    open_ = any(s.planned and s.status in _OPEN for s in told)
-    told = [s for s in told if not (s.act.sense.act.weak and open_)]
-    return max(told, key=lambda s: (_ORDER.index(s.status), s.date is not None), default=default)
+def _keys(parties: Parties) -> frozenset[str]:
+    return frozenset(p.code or p.name or "" for p in parties)

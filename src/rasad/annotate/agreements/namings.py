@@ -5,20 +5,22 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rasad.annotate.agreements.page import Heading, Page
-from rasad.lexicon.agreements import Name
 from rasad.model import AgreementKind, Span
-from rasad.text import inner, key
+from rasad.text import inner
 
 _LONGEST = 12  # tokens of a name
 _AHEAD = 8  # tokens behind a name that may still tell its kind
 _SOON = 3  # the same for a truce (اتفاق سينهي القتال)
-_BARE_MARKS = frozenset("\"”“»«'")
+_CORE = 2  # tokens behind the head; after them و goes on with something else
+_QUOTES = frozenset("\"”“»«'’‘")
+_PRESENT = ("ية", "ي")  # what opens with ي and ends so is no verb: يدوية
 
 
 class Naming(NamedTuple):
     """One naming: tokens ``first`` to ``last`` (excluded), and where its head is.
 
-    ``topic`` are the words that tell it from others; ``other`` says that it is another than one before.
+    ``topic`` are the words that tell it from others; ``other`` says that it is another than one before,
+    ``back`` that it is the one before.
     """
 
     heading: Heading
@@ -27,66 +29,62 @@ class Naming(NamedTuple):
     kind: AgreementKind
     topic: frozenset[str]
     other: bool
+    back: bool
+
+    @property
+    def definite(self) -> bool:
+        """Whether the reader is taken to know it: الاتفاق، اتفاقها."""
+        return self.heading.sense.definite or self.heading.pronoun
+
+    @property
+    def kin(self) -> str:
+        """What it may be one with; an accord on a truce is a truce."""
+        return "truce" if self.kind == "ceasefire" else self.heading.sense.name.kin
+
+    @property
+    def several(self) -> bool:
+        """Whether it speaks of a number of agreements."""
+        return self.heading.sense.several
 
     @property
     def bare(self) -> bool:
         """Whether it can only point back: الاتفاق، هذه المعاهدة."""
-        return (self.heading.sense.definite or self.heading.pronoun) and not self.topic and not self.other
+        return self.back or (self.definite and not self.topic and not self.other)
 
 
 def namings(page: Page) -> list[Naming]:
     """Return the namings of a document in reading order; a name inside a name is none."""
     out: list[Naming] = []
     for heading in page.headings.values():
-        inside = out and heading.first < out[-1].last
-        if not inside and _counts(page, heading):
+        if not out or heading.first >= out[-1].last:
             out.append(_naming(page, heading))
     return out
 
 
 def span(page: Page, naming: Naming) -> Span:
     """The characters of a name, without particles before it."""
-    first = naming.first
-    front = naming.heading.front if first == naming.heading.first else 0
-    return Span(inner(page.doc, first, front), page.doc.tokens[naming.last - 1].end)
-
-
-def _counts(page: Page, heading: Heading) -> bool:
-    """Whether the words around allow the sense."""
-    name, first, last = heading.sense.name, heading.first, heading.last
-    if first and ("generic" in page.small[first - 1] or page.doc.tokens[first - 1].word.key in _keys(name, "before")):
-        return False
-    behind = page.doc.tokens[last].word.key if last < len(page.doc.tokens) else ""
-    if behind in _keys(name, "behind"):
-        return False
-    if heading.sense.definite and behind == "علي":
-        return False  # تم الاتفاق على: the deed of agreeing, no agreement
-    return not name.needs or heading.sense.definite or behind in _keys(name, "needs")
-
-
-def _keys(name: Name, field: str) -> frozenset[str]:
-    return frozenset(key(word) for word in getattr(name, field))
+    front = naming.heading.front if naming.first == naming.heading.first else 0
+    return Span(inner(page.doc, naming.first, front), page.doc.tokens[naming.last - 1].end)
 
 
 def _naming(page: Page, heading: Heading) -> Naming:
     last = _end(page, heading)
-    inside = range(heading.last, last)
-    words = frozenset().union(*(page.small[i] for i in range(heading.first, last)))
     first = _start(page, heading)
-    topic = frozenset(t for i in inside if (t := _topical(page, i)))
-    return Naming(heading, first, last, _kind(page, heading, last), topic, "others" in words)
+    topic = frozenset(t for i in range(heading.last, last) if (t := _topical(page, i)))
+    lists = page.lists(range(heading.first, last))
+    return Naming(heading, first, last, _kind(page, heading, last), topic, "others" in lists, "back" in lists)
 
 
 def _start(page: Page, heading: Heading) -> int:
     """Take in how many they are: 20 اتفاقية، عدد من الاتفاقيات."""
     at = heading.first - 1
-    if at < 0 or page.doc.sentence_of[at] != page.doc.sentence_of[heading.first]:
+    if at < page.bounds(heading.first)[0] or at in page.time_at:
         return heading.first
-    if page.doc.tokens[at].kind == "number" or "counts" in page.small[at]:
-        return at
-    if page.doc.tokens[at].word.key == "من" and at and "counts" in page.small[at - 1]:
-        return at - 1
-    return heading.first
+    tokens, small = page.doc.tokens, page.small
+    if "joints" in small[at] and at and small[at - 1] & {"counts", "scales"}:
+        at -= 1
+        return at - 1 if at and tokens[at - 1].kind == "number" else at
+    return at if tokens[at].kind == "number" or "counts" in small[at] else heading.first
 
 
 def _end(page: Page, heading: Heading) -> int:
@@ -103,34 +101,58 @@ def _end(page: Page, heading: Heading) -> int:
 def _closes(page: Page, heading: Heading, at: int) -> bool:
     token, small = page.doc.tokens[at], page.small[at]
     if token.kind == "mark":
-        return token.word.form not in _BARE_MARKS
-    if small & {"stops", "between", "along", "pairs", "tellers"} or at in page.headings or _in_time(page, at):
+        return token.word.form not in _QUOTES
+    if small & {"stops", "between", "along", "toward", "pairs", "tellers"} or at in page.time_at or _heads(page, at):
         return True
-    if "topics" in small and token.word.key in ("في", "من", "عن"):
-        return at + 1 >= len(page.small) or "fields" not in page.small[at + 1]
+    if _receiver(page, heading, at):
+        return True
+    if heading.sense.definite and not token.word.form.startswith("ال") and "topics" not in small:
+        return "topics" not in page.small[at - 1] or at == heading.last
+    if "joints" in small:
+        return at + 1 >= len(page.small) or not page.small[at + 1] & {"fields", "models"}
+    if token.word.form.startswith("و") and at - heading.last > _CORE:
+        return True
     act = page.acts.get(at)
-    return bool(act and (act.sense.kind in ("verb", "passive", "phrase")))
+    return bool(act and act.sense.kind != "noun") or _verbal(token.word.form)
+
+
+def _receiver(page: Page, heading: Heading, at: int) -> bool:
+    """Whether a loan's name ends because who receives it follows: قرض لمصر."""
+    phrase = page.phrase(at)
+    return heading.sense.name.kind == "loan" and phrase is not None and phrase.proclitics.endswith("ل")
+
+
+def _heads(page: Page, at: int) -> bool:
+    """Whether another name begins here; a truce or partnership is what an agreement is on."""
+    heading = page.headings.get(at)
+    return heading is not None and not (heading.sense.name.told or heading.sense.name.signed)
+
+
+def _verbal(form: str) -> bool:
+    """Whether a word looks like a verb that opens a clause about the name: يمنح، سينهي."""
+    if form.startswith("ال") or len(form) < 4:
+        return False
+    if form[0] == "س" and len(form) > {"ي": 4, "ن": 4, "ت": 5}.get(form[1], len(form)):
+        return True
+    return form[0] == "ي" and not form.endswith(_PRESENT)
 
 
 def _dangles(page: Page, at: int) -> bool:
     """Whether a token cannot end a name: an opening mark, a preposition."""
     token = page.doc.tokens[at]
     opened = token.kind == "mark" and not any(q.close == at for q in page.doc.quotes)
-    return opened or token.word.key in ("علي", "حول", "بشان", "في", "شان", "بخصوص")
-
-
-def _in_time(page: Page, at: int) -> bool:
-    token = page.doc.tokens[at]
-    return any(t.span.start <= token.start < t.span.end for t in page.times)
+    return opened or (len(token.word.key) > 1 and "topics" in page.small[at])
 
 
 def _topical(page: Page, at: int) -> str:
     """A word that tells one agreement from another, ال and endings cut; "" for small words and states."""
     token = page.doc.tokens[at]
-    if token.kind != "word" or page.small[at] & {"topics", "stops", "others"} or at in page.nations or page.phrase(at):
+    if token.kind != "word" or page.small[at] & {"topics", "stops", "others", "back"}:
+        return ""
+    if at in page.nations or page.phrase(at):
         return ""
     bare = token.word.key.lstrip("وفبل") if len(token.word.key) > 5 else token.word.key
-    bare = bare.removeprefix("ال").removeprefix("ل")
+    bare = bare.removeprefix("ال")
     return bare.rstrip("اهي")[:6] if len(bare) > 3 else ""
 
 
@@ -139,17 +161,14 @@ def _kind(page: Page, heading: Heading, last: int) -> AgreementKind:
     own = heading.sense.name.kind
     if own not in ("treaty", "other", "contract"):
         return own
-    end = min(page.bounds(heading.first)[1], last + _AHEAD)
-    inside = frozenset().union(*(page.small[i] for i in range(heading.first, last)))
-    behind = frozenset().union(inside, *(page.small[i] for i in range(last, end)))
-    if "truce" in frozenset().union(inside, *(page.small[i] for i in range(last, min(end, last + _SOON)))):
+    end = page.bounds(heading.first)[1]
+    inside = page.lists(range(heading.first, last))
+    if "truce" in inside | page.lists(range(last, min(end, last + _SOON))):
         return "ceasefire"
-    if own in ("other", "contract"):
-        if "weapons" in behind and "disarming" not in inside:
-            return "arms_deal"
-        return "contract" if behind & {"trade", "currencies"} and own == "other" and "politics" not in inside else own
-    if "weapons" in inside and not inside & {"disarming"} and "topics" in inside:
+    behind = inside | page.lists(range(last, min(end, last + _AHEAD)))
+    if own == "treaty":
+        return "other" if "politics" in inside else "contract" if "trade" in inside else own
+    if "weapons" in behind and "disarming" not in inside:
         return "arms_deal"
-    if "politics" in inside:
-        return "other"
-    return "contract" if "trade" in inside else own
+    money = behind & {"trade", "currencies"} and "politics" not in inside
+    return "contract" if money and heading.sense.name.nouns else own

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from rasad.lexicon.agreements import ActSense, NameSense, lexicon
+from rasad.lexicon.agreements import ActSense, NameSense, lexicon, neighbours
 from rasad.lexicon.clauses import classes
+from rasad.lexicon.trie import Match
 from rasad.model import Actors, Document, Event, Phrase, Time, Word
 
 _HARD = frozenset(".؛;؟?!…۔")
 _NONE: frozenset[str] = frozenset()
 _FUTURE = frozenset({"future", "possible"})
+_SPEAKERS = ("ي", "ني", "نا", "ك", "كم")  # news does not speak of agreements to itself
 _GAP = 4  # words between وقف and إطلاق, one more
 
 
@@ -34,12 +36,17 @@ class ActAt(NamedTuple):
     first: int
     last: int
     proclitics: str
+    enclitic: str
     sense: ActSense
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A document and what its tokens may mean: ``small[i]`` names the lists in which token ``i`` stands."""
+    """A document and what its tokens may mean: ``small[i]`` names the lists in which token ``i`` stands.
+
+    ``nations`` are the tokens that are a nationality, and whose; ``time_at`` those inside a time;
+    ``talks`` says that the article tells of talks.
+    """
 
     doc: Document
     actors: Actors
@@ -48,7 +55,9 @@ class Page:
     headings: Mapping[int, Heading]
     acts: Mapping[int, ActAt]
     small: Sequence[frozenset[str]]
-    nations: Mapping[int, str]  # tokens that are a nationality, and whose
+    nations: Mapping[int, str]
+    time_at: frozenset[int]
+    talks: bool
 
     def phrase(self, index: int) -> Phrase | None:
         """The actor's phrase that holds a token."""
@@ -65,62 +74,78 @@ class Page:
         sentence = self.doc.sentences[self.doc.sentence_of[index]]
         return sentence.first, sentence.last
 
+    def lists(self, tokens: range) -> frozenset[str]:
+        """The lists in which any of some tokens stands."""
+        return frozenset().union(*(self.small[i] for i in tokens))
+
 
 def page(doc: Document, actors: Actors, events: Sequence[Event], times: Sequence[Time]) -> Page | None:
     """Look a document's words up; ``None`` where it speaks of no agreement and no goods."""
-    longer = {m.first: m for m in lexicon().phrases.matches(doc)}
-    headings: dict[int, Heading] = {}
     acts: dict[int, ActAt] = {}
+    headings: dict[int, Heading] = {}
     for index, token in enumerate(doc.tokens):
-        if match := longer.get(index):
-            for sense in match.values:
-                if isinstance(sense, NameSense):
-                    headings[index] = Heading(index, match.last, match.front, match.proclitics, sense)
-                else:
-                    acts[index] = ActAt(index, match.last, match.proclitics, sense)
-        elif token.kind == "word":
-            name, act, pair = _word(token.word)
-            if name:
-                front, proclitics, back, sense = name
-                headings[index] = Heading(index, index + 1, front, proclitics, sense, bool(back))
-            elif pair and (last := _closed(doc, index, pair[3])):
-                headings[index] = Heading(index, last, pair[0], pair[1], pair[2])
-            if act and not (name and act[1].kind == "verb"):
-                acts[index] = ActAt(index, index + 1, act[0], act[1])
+        if token.kind != "word":
+            continue
+        heading, act = _word(token.word)
+        if heading:
+            headings[index] = Heading(index, index + 1, *heading)
+        if act:
+            acts[index] = ActAt(index, index + 1, *act)
+    _longer(doc, headings, acts)
     if not headings and not any(a.sense.act.goods for a in acts.values()):
         return None
     small = [_small(token.word) for token in doc.tokens]
+    counted = {i: h for i, h in sorted(headings.items()) if _counts(doc, small, h)}
     nations = {m.first: m.entity for m in actors.mentions if m.form == "adjective"}
-    return Page(doc, actors, events, times, headings, acts, small, nations)
+    talks = sum("talks" in lists for lists in small) > 1
+    inside = frozenset(_inside(doc, times))
+    return Page(doc, actors, events, times, counted, acts, small, nations, inside, talks)
 
 
-_Name = tuple[int, str, int, NameSense]
-_Act = tuple[str, ActSense]
-_Gapped = tuple[int, str, NameSense, str]
+def _longer(doc: Document, headings: dict[int, Heading], acts: dict[int, ActAt]) -> None:
+    """Put names and acts of several words over the single words in them."""
+    for match in _phrases(doc):
+        for sense in match.values:
+            if isinstance(sense, NameSense):
+                headings[match.first] = Heading(match.first, match.last, match.front, match.proclitics, sense)
+            else:
+                acts[match.first] = ActAt(match.first, match.last, match.proclitics, match.enclitic, sense)
+    for index, token in enumerate(doc.tokens):
+        if (pair := _gapped(token.word)) and (last := _closed(doc, index, pair[3])):
+            headings[index] = Heading(index, last, *pair[:3])
+
+
+def _phrases(doc: Document) -> Iterator[Match[NameSense | ActSense]]:
+    return iter(lexicon().phrases.matches(doc))
 
 
 @lru_cache(1 << 16)
-def _word(word: Word) -> tuple[_Name | None, _Act | None, _Gapped | None]:
-    """What a word may be: a name, an act, the first word of a name with a gap."""
+def _word(word: Word) -> tuple[tuple[int, str, NameSense, bool] | None, tuple[str, str, ActSense] | None]:
+    """What one word may be: a name, an act."""
     known = lexicon()
-    name: _Name | None = None
-    act: _Act | None = None
-    gapped: _Gapped | None = None
+    name = act = None
     for r in word.readings:
         if name is None and (sense := known.names.get(r.key)) and "س" not in r.proclitics:
-            name = r.front, r.proclitics, r.back, sense
-        if act is None and (found := known.acts.get(r.key)) and _joins(found, r.proclitics):
-            act = r.proclitics, found
-        if gapped is None and not r.back and (first := known.gapped.get(r.key)):
-            gapped = r.front, r.proclitics, *first
-    return name, act, gapped
+            name = r.front, r.proclitics, sense, bool(r.back)
+        if act is None and (found := known.acts.get(r.key)) and _joins(found, r.proclitics) and r.enclitic not in _SPEAKERS:
+            act = r.proclitics, r.enclitic, found
+    return name, act
+
+
+@lru_cache(1 << 16)
+def _gapped(word: Word) -> tuple[int, str, NameSense, str] | None:
+    """The first word of a name with a gap: وقف (دائم) لإطلاق."""
+    known = lexicon().gapped
+    return next(
+        ((r.front, r.proclitics, *first) for r in word.readings if not r.back and (first := known.get(r.key))), None
+    )
 
 
 def _joins(sense: ActSense, proclitics: str) -> bool:
     """Whether a word of this kind takes these particles: a past verb no preposition, a noun no س."""
     before = proclitics.lstrip("وف")
     if sense.kind != "verb":
-        return "س" not in before
+        return not set(before) & set("سك")
     return not before or (before in ("س", "ل") and any(f.tense != "past" for f in sense.features))
 
 
@@ -132,6 +157,20 @@ def _closed(doc: Document, index: int, second: str) -> int | None:
     return None
 
 
+def _counts(doc: Document, small: Sequence[frozenset[str]], heading: Heading) -> bool:
+    """Whether the words around allow the sense."""
+    sense, tokens = heading.sense, doc.tokens
+    before = tokens[heading.first - 1].word.key if heading.first else ""
+    behind = tokens[heading.last].word.key if heading.last < len(tokens) else ""
+    near = neighbours(sense.name)
+    if before in near.before or behind in near.behind or (before and "generic" in small[heading.first - 1]):
+        return False
+    if sense.definite and behind == "علي":
+        return False  # تم الاتفاق على: the deed of agreeing, no agreement
+    accusative = tokens[heading.first].word.form.endswith("ا")
+    return not near.needs or sense.definite or accusative or behind in near.needs
+
+
 @lru_cache(1 << 16)
 def _small(word: Word) -> frozenset[str]:
     """The lists in which a word stands, by its least stripped reading that is in any."""
@@ -139,3 +178,15 @@ def _small(word: Word) -> frozenset[str]:
     found = next((f for r in word.readings if not r.back and (f := known.get(r.key))), _NONE)
     ahead = next((f for r in word.readings if not r.back and (f := clauses.get(r.key))), _NONE)
     return found | {"prospects"} if ahead & _FUTURE else found
+
+
+def _inside(doc: Document, times: Sequence[Time]) -> Iterator[int]:
+    """Yield the tokens inside time expressions."""
+    token = 0
+    for time in sorted(times, key=lambda t: t.span):
+        while token < len(doc.tokens) and doc.tokens[token].end <= time.span.start:
+            token += 1
+        at = token
+        while at < len(doc.tokens) and doc.tokens[at].start < time.span.end:
+            yield at
+            at += 1

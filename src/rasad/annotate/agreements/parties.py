@@ -4,28 +4,36 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from rasad.annotate.agreements.namings import Naming
 from rasad.annotate.agreements.page import ActAt, Page
-from rasad.model import Entity, Participant, Phrase
+from rasad.model import Entity, Event, Participant, Phrase
 
 _KINDS = frozenset({"person", "state", "organisation", "group", "other"})
+_GIVEN = frozenset({"loan", "package", "deal"})  # of these one side is who receives
 _WINDOW = 14  # tokens behind بين or مع in which parties stand
 _NEAR = 4  # tokens behind a name before بين or مع
 _SUBJECT_BEFORE = 6  # tokens between a subject and the verb behind it
 Parties = tuple[Participant, ...]
 
 
-def parties(page: Page, naming: Naming, acts: Sequence[ActAt]) -> Parties:
+class Bound(NamedTuple):
+    """Who is bound: ``named`` beside the name itself, ``all`` also those who act."""
+
+    named: Parties
+    all: Parties
+
+
+def parties(page: Page, naming: Naming, acts: Sequence[ActAt]) -> Bound:
     """Return who is bound as the words around one naming tell, the surest witnesses first."""
     named = unique([*_inside(page, naming), *_marked(page, naming)])
-    if _bodies(named) >= 2:
-        return named
-    acting = unique(who for act in acts for who in _acting(page, act, naming))
-    joined = unique([*named, *acting])
-    if _bodies(joined) < 2 and _speaks_of_two(page, naming):
+    if bodies(named) >= 2:
+        return Bound(named, named)
+    joined = unique([*named, *(who for act in acts for who in _acting(page, act, naming))])
+    if bodies(joined) < 2 and _speaks_of_two(page, naming):
         joined = unique([*joined, *two_before(page, naming.first)])
-    return joined
+    return Bound(named, joined)
 
 
 def unique(found: Iterable[Participant]) -> Parties:
@@ -40,7 +48,8 @@ def unique(found: Iterable[Participant]) -> Parties:
     return tuple(seen.values())
 
 
-def _bodies(found: Parties) -> int:
+def bodies(found: Parties) -> int:
+    """How many different states, bodies or persons there are."""
     return len({who.code or who.name for who in found})
 
 
@@ -85,11 +94,19 @@ def _between(page: Page, first: int, last: int) -> Iterator[Participant]:
     at = first
     while at < last:
         phrase = page.phrase(at)
-        if phrase and phrase.kind in _KINDS:
+        if phrase and _binds(page, phrase):
             yield participant(page, phrase)
         elif not phrase and (entity := _nation(page, at)):
             yield Participant(entity.id, entity.code, None if entity.code else entity.name)
         at = max(at + 1, phrase.last if phrase else 0)
+
+
+def _binds(page: Page, phrase: Phrase) -> bool:
+    """Whether a phrase can be a party: it has a code or a name, and is not one of الطرفان."""
+    if phrase.kind not in _KINDS:
+        return False
+    named = phrase.entity is not None and phrase.kind != "other" and "pairs" not in page.small[phrase.first]
+    return phrase.code is not None or named
 
 
 def _nation(page: Page, at: int) -> Entity | None:
@@ -98,7 +115,9 @@ def _nation(page: Page, at: int) -> Entity | None:
 
 def _inside(page: Page, naming: Naming) -> Iterator[Participant]:
     """Those whom the name itself holds: الاتفاقية السعودية الفرنسية، اتفاق أرامكو وتوتال."""
-    yield from (who for who in _between(page, naming.heading.last, naming.last) if who.code)
+    inside = range(naming.heading.last, naming.last)
+    about = next((i for i in inside if page.small[i] & {"topics", "fields"}), naming.last)
+    yield from (who for who in _between(page, naming.heading.last, about) if who.code)
 
 
 def _marked(page: Page, naming: Naming) -> Iterator[Participant]:
@@ -109,16 +128,26 @@ def _marked(page: Page, naming: Naming) -> Iterator[Participant]:
             return
         small = page.small[at]
         if small & {"between", "along"}:
-            yield from _between(page, at + 1, _clause_end(page, at + 1, limit))
+            end = _clause_end(page, at + 1, limit)
+            found = unique(_between(page, at + 1, end))
+            yield from found
+            if bodies(found) < 2 and "pairs" in page.lists(range(at + 1, end)):
+                yield from two_before(page, naming.first)
             return
         if "pairs" in small:
             yield from two_before(page, naming.first)
+        phrase = page.phrase(at)
+        given = phrase is not None and (phrase.proclitics.endswith("ل") or "toward" in page.small[phrase.first - 1])
+        if given and phrase and phrase.code and naming.kin in _GIVEN:
+            yield participant(page, phrase)
 
 
 def _clause_end(page: Page, at: int, limit: int) -> int:
     """Where the list of parties behind بين or مع ends."""
     limit = min(limit, at + _WINDOW)
     for index in range(at, limit):
+        if "places" in page.small[index] and ("fields" in page.small[min(index + 1, len(page.small) - 1)] or any(_between(page, at, index))):
+            return index
         if page.hard(index) or "stops" in page.small[index] or index in page.headings:
             return index
         act = page.acts.get(index)
@@ -153,7 +182,7 @@ def _subject_before(page: Page, act: ActAt) -> Parties:
     first = max(page.bounds(act.first)[0], act.first - _SUBJECT_BEFORE)
     for at in range(act.first - 1, first - 1, -1):
         phrase = page.phrase(at)
-        if phrase and phrase.kind in _KINDS:
+        if phrase and _binds(page, phrase):
             before = [p for p in (page.phrase(phrase.first - 1) if phrase.first else None,) if p and "و" in phrase.proclitics]
             return unique(participant(page, p) for p in (*before, phrase))
     return ()
@@ -161,12 +190,19 @@ def _subject_before(page: Page, act: ActAt) -> Parties:
 
 def _of_event(page: Page, act: ActAt) -> Iterator[Participant]:
     """Those who take part in the event that the act's words name."""
+    for event in _event(page, act):
+        yield from event.actors
+        yield from event.recipients
+
+
+def actors_of(page: Page, act: ActAt) -> Parties:
+    """Those who act in the event that the act's words name."""
+    return tuple(who for event in _event(page, act) for who in event.actors)
+
+
+def _event(page: Page, act: ActAt) -> list[Event]:
     start, end = page.doc.tokens[act.first].start, page.doc.tokens[act.last - 1].end
-    for event in page.events:
-        if any(t.start < end and start < t.end for t in event.triggers):
-            yield from event.actors
-            yield from event.recipients
-            return
+    return [e for e in page.events if any(t.start < end and start < t.end for t in e.triggers)][:1]
 
 
 def _speaks_of_two(page: Page, naming: Naming) -> bool:

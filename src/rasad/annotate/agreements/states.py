@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from rasad.annotate.agreements.namings import Naming
 from rasad.annotate.agreements.page import ActAt, Page
-from rasad.model import AgreementKind, AgreementStatus, Span
+from rasad.annotate.agreements.tense import ahead
+from rasad.model import AgreementStatus, Span
 from rasad.text import inner
 
-_PROSPECT_REACH = 6  # tokens before an act in which a word may put it in the future
 _DATE_REACH = 14  # tokens between an act and its date
-_NEGATION_REACH = 3
+_RELATIVE_REACH = 2
+_DENIAL_REACH = 4  # tokens of the next sentence before its denial
 _OPEN = ("mooted", "negotiating", "denied")  # who wants, talks about or denies a deed leaves it undone
 
 
@@ -28,33 +29,40 @@ class State(NamedTuple):
 
 def states(page: Page, naming: Naming) -> tuple[State, ...]:
     """Return the states that the sentence tells of an agreement named in it, in reading order."""
-    chain = governors(page, naming.first, naming.kind)
-    told = [_chained(page, chain)] if chain else []
+    chain = governors(page, naming.first, naming)
+    wanted = bool(chain) and naming.definite and chain[0].sense.act.done == "mooted"
+    told = [chained(page, chain)] if chain and not wanted else []  # what is there already is not asked for
     return (*told, *(state(page, act) for act in _behind(page, naming)))
 
 
-def governors(page: Page, at: int, kind: AgreementKind) -> list[ActAt]:
+def governors(page: Page, at: int, naming: Naming | None = None) -> list[ActAt]:
     """Return the acts that govern what begins at a token, the nearest first: a demand for the signing of …"""
     first, edge = page.bounds(at)[0], at
     out: list[ActAt] = []
     for index in range(at - 1, first - 1, -1):
-        if page.hard(index) or index in page.headings:
+        heading = page.headings.get(index)
+        if page.hard(index) or (heading and not heading.sense.several):
             break
         act = page.acts.get(index)
-        if act and act.last <= edge and edge - act.last <= act.sense.act.reach and _fits(act, kind):
+        if act and act.last <= edge and edge - act.last <= act.sense.act.reach and _fits(act, naming):
             out.append(act)
             edge = act.first
     return out
 
 
-def _chained(page: Page, chain: Sequence[ActAt]) -> State:
+def chained(page: Page, chain: Sequence[ActAt]) -> State:
     """The state that the nearest act tells, unless one that governs it leaves it undone."""
     nearest = state(page, chain[0])
+    own = nearest.act.sense.act
     for act in chain[1:]:
-        if act.sense.act.done in _OPEN and nearest.status not in _OPEN:
-            undone = state(page, act)
-            hoped = act.sense.act.done == "mooted" and nearest.planned and nearest.status == "expected"
-            return nearest if hoped else nearest._replace(status=undone.status, planned=True)
+        rule = act.sense.act
+        if rule.done == "agreed" and nearest.status in ("delivered", "expected") and own.done != "signed":
+            return nearest._replace(status="agreed")  # agreed to give, to hand over
+        if rule.done not in _OPEN or nearest.status in _OPEN or rule.alleged or own.parts or own.weak:
+            continue
+        if rule.hopeful and nearest.status == "expected":
+            return nearest
+        return nearest._replace(status=state(page, act).status, planned=True)
     return nearest
 
 
@@ -64,51 +72,45 @@ def _behind(page: Page, naming: Naming) -> Iterator[ActAt]:
         if page.hard(at) or at in page.headings:
             return
         act = page.acts.get(at)
-        if act and at - naming.last <= act.sense.act.behind and _follows(page, act) and _fits(act, naming.kind):
+        if act and at - naming.last <= act.sense.act.behind and _follows(page, naming, act):
             yield act
 
 
-def _fits(act: ActAt, kind: AgreementKind) -> bool:
-    kinds = act.sense.act.only
-    return not kinds or kind in kinds
+def _fits(act: ActAt, naming: Naming | None) -> bool:
+    names = act.sense.act.only
+    return not names or (naming is not None and naming.heading.sense.rule.rsplit(".")[-1] in names)
 
 
-def _follows(page: Page, act: ActAt) -> bool:
-    """Whether an act may stand behind what it is told of: الموقع، تم توقيعه، أبرم، وقعته، حيز التنفيذ."""
-    if act.sense.kind in ("passive", "phrase"):
+def _follows(page: Page, naming: Naming, act: ActAt) -> bool:
+    """Whether an act behind a name is told of it: الموقع، تم توقيعه، أبرم، الذي وقعته، انهار، حيز التنفيذ."""
+    if not _fits(act, naming):
+        return False
+    if act.sense.kind == "passive" or act.sense.act.subject:
         return True
-    if act.sense.kind == "verb":
-        return any(f.tense == "past" for f in act.sense.features)
-    return act.first > 0 and "helpers" in page.small[act.first - 1]
+    if act.sense.kind != "verb":
+        return act.sense.kind == "phrase" or "done" in page.small[act.first - 1]
+    near = range(max(naming.last, act.first - _RELATIVE_REACH), act.first)
+    relative = "relatives" in page.lists(near)
+    past = any(f.tense == "past" for f in act.sense.features) and act.sense.act.done not in _OPEN
+    return past and ((relative and bool(act.enclitic)) or act.first == naming.last)
 
 
 def state(page: Page, act: ActAt) -> State:
     """Return what an act tells."""
-    planned = _planned(page, act)
+    planned = ahead(page, act)
     rule = act.sense.act
+    status = rule.planned if planned else rule.done
+    if planned and status == "mooted" and rule.done == "agreed" and page.talks:
+        status = "negotiating"  # what talks under way hope for
     where = Span(inner(page.doc, act.first, len(act.proclitics)), page.doc.tokens[act.last - 1].end)
-    return State(rule.planned if planned else rule.done, date(page, act.first), act, planned, where)
+    return State(status, date(page, act.first), act, planned, where)
 
 
-def _planned(page: Page, act: ActAt) -> bool:
-    """Whether an act is still to come: its tense, ل before it, or a word shortly before it."""
-    kind, features = act.sense.kind, act.sense.features
-    if "س" in act.proclitics or ("ل" in act.proclitics and kind in ("noun", "verb")):
-        return True
-    if kind == "verb" and all(f.tense != "past" for f in features):
-        return True
-    near = range(max(page.bounds(act.first)[0], act.first - _PROSPECT_REACH), act.first)
-    if any("negations" in page.small[i] for i in near[-_NEGATION_REACH:]):
-        return True
-    return kind != "passive" and any("prospects" in page.small[i] for i in _unparted(page, near))
-
-
-def _unparted(page: Page, near: range) -> Iterator[int]:
-    """Yield the tokens before an act from the nearest on, as far as no mark parts them from it."""
-    for index in reversed(near):
-        if page.doc.tokens[index].kind == "mark":
-            return
-        yield index
+def denied_next(page: Page, at: int) -> bool:
+    """Whether the next sentence opens with a denial: وتنفي طهران هذه الاتهامات."""
+    behind = page.bounds(at)[1]
+    near = range(behind, min(behind + _DENIAL_REACH, len(page.doc.tokens)))
+    return any(i in page.acts and page.acts[i].sense.act.done == "denied" for i in near)
 
 
 def date(page: Page, at: int) -> str | None:

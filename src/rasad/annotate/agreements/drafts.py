@@ -1,0 +1,104 @@
+"""From a document to drafts: each naming with what its sentence tells, and arms that change hands unnamed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rasad.annotate.agreements.goods import Goods, goods, value
+from rasad.annotate.agreements.namings import Naming, namings, span
+from rasad.annotate.agreements.page import ActAt, Page
+from rasad.annotate.agreements.parties import Bound, actors_of, in_sentence, parties
+from rasad.annotate.agreements.states import State, chained, denied_next, governors, states
+from rasad.annotate.agreements.tense import negated
+from rasad.model import AgreementKind, Span
+
+_ITEM_REACH = 3  # tokens between a name and the act whose object is its goods: صفقة لشراء
+_OWNER_REACH = 25  # the same where the name is a new one and the act stands in its sentence
+_SIGNS = frozenset({"agreements.acts.sign", "agreements.acts.conclude"})
+_IDLE = frozenset({"agreements.acts.propose", "agreements.acts.hope", "agreements.acts.keep"})
+_ITEMS = ("other", "contract", "treaty", "arms_deal")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One naming with what its sentence tells; ``naming`` is ``None`` for goods that change hands unnamed."""
+
+    rule: str
+    span: Span
+    kind: AgreementKind
+    bound: Bound
+    states: Sequence[State]
+    naming: Naming | None = None
+    goods: Sequence[Goods] = ()
+    value: Span | None = None
+    worth: str | None = None  # the sum as written
+
+
+def drafts(page: Page) -> list[Draft]:
+    """Return the drafts of a document in reading order."""
+    named = list(namings(page))
+    found = [*(_named(page, n) for n in named), *_unnamed(page, named)]
+    return sorted((d for d in found if d and _told(d)), key=lambda d: d.span)
+
+
+def _named(page: Page, naming: Naming) -> Draft | None:
+    told = states(page, naming)
+    acts = [s.act for s in told] + governors(page, naming.first, naming)
+    if not naming.definite and not naming.topic and acts and negated(page, acts[0]):
+        return None  # there is none: لا يعقد اتفاقا
+    things = tuple(_items(page, naming))
+    kind = "arms_deal" if things and naming.kind in _ITEMS else naming.kind
+    sum_ = value(page, naming.first, naming.last)
+    worth = page.doc.text[sum_.start : sum_.end] if sum_ else None
+    bound = parties(page, naming, acts)
+    return Draft(naming.heading.sense.rule, span(page, naming), kind, bound, told, naming, things, sum_, worth)
+
+
+def _told(draft: Draft) -> bool:
+    """Whether what must be told of a name is: of papers that they are signed, of a truce that it was agreed on."""
+    if draft.naming is None:
+        return True
+    name = draft.naming.heading.sense.name
+    if name.signed:
+        return draft.naming.bare or any(s.act.sense.rule in _SIGNS for s in draft.states)
+    return not name.told or any(s.act.sense.rule not in _IDLE for s in draft.states)
+
+
+def _items(page: Page, naming: Naming) -> Iterator[Goods]:
+    """The goods that an act behind the head deals in: صفقة لشراء مقاتلات."""
+    for act in page.acts.values():
+        if act.sense.act.goods and _owned(page, naming, act):
+            yield from goods(page, act)
+            return
+
+
+def _owned(page: Page, naming: Naming, act: ActAt) -> bool:
+    """Whether an act deals in the goods of a naming: close behind it, or later in the sentence of a new one."""
+    if not naming.heading.last <= act.first < page.bounds(naming.first)[1] or naming.kind not in _ITEMS:
+        return False
+    between = range(naming.last, act.first)
+    if any(page.hard(i) or i in page.headings for i in between):
+        return False
+    return len(between) <= (_ITEM_REACH if naming.definite else _OWNER_REACH)
+
+
+def _unnamed(page: Page, named: Sequence[Naming]) -> Iterator[Draft | None]:
+    """Arms that change hands or are to, with no deal named before them in the sentence."""
+    for act in page.acts.values():
+        if act.sense.act.goods and not any(_owned(page, naming, act) for naming in named):
+            yield _trade(page, act)
+
+
+def _trade(page: Page, act: ActAt) -> Draft | None:
+    things = goods(page, act)
+    chain = [act, *governors(page, act.first)]
+    if not things or (any(a.sense.act.alleged for a in chain) and not denied_next(page, act.first)):
+        return None
+    told = chained(page, chain)
+    if chain[-1].sense.act.alleged:
+        told = told._replace(status="denied")
+    accusers = {p.code or p.name for a in chain if a.sense.act.alleged for p in actors_of(page, a)}
+    who = tuple(p for p in in_sentence(page, act.first) if (p.code or p.name) not in accusers)
+    where = Span(told.span.start, things[-1].span.end)
+    return Draft(act.sense.rule, where, "arms_deal", Bound((), who), (told,), None, things)

@@ -1,0 +1,96 @@
+"""What an article leaves an agreement at: who is bound, where it stands, what is delivered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rasad.annotate.agreements.drafts import Draft
+from rasad.annotate.agreements.goods import alike
+from rasad.annotate.agreements.joining import Whole
+from rasad.annotate.agreements.page import Page
+from rasad.annotate.agreements.parties import Parties, bodies, in_sentence, most_named, unique
+from rasad.annotate.agreements.states import State
+from rasad.model import Agreement, AgreementState, AgreementStatus, Item
+
+_ORDER: tuple[AgreementStatus, ...] = (
+    "mooted", "negotiating", "agreed", "expected", "denied", "signed", "ratified", "in_force",
+    "part_delivered", "delivered", "suspended", "ended",
+)  # fmt: skip
+_UNDONE = frozenset({"mooted", "negotiating", "expected", "denied"})
+_CROWD = 3  # with more in the sentence, who stands beside is no party
+
+
+def settled(page: Page, whole: Whole, number: int) -> Agreement | None:
+    """Return the agreement, or ``None`` where nobody is bound by it."""
+    bound = _bound(page, whole)
+    if not bound:
+        return None
+    status, date = _standing(whole)
+    items = tuple(_items(whole))
+    if status == "delivered" and {i.status for i in items} - {"delivered"} and len(items) > 1:
+        status = "part_delivered"
+    best = max(whole.drafts, key=_telling)
+    told = tuple(AgreementState(s.status, s.date, s.span) for s in whole.states)
+    worth = next((d.value for d in whole.drafts if d.value), None)
+    return Agreement(
+        f"a{number}", best.rule, best.span, whole.kind, bound, status, date, told, items, worth
+    )
+
+
+def _telling(draft: Draft) -> tuple[bool, bool, bool]:
+    """How much a naming tells: a name at all, what it is about, whom it binds."""
+    return draft.naming is not None, bool(draft.naming and draft.naming.topic), bool(draft.bound.named)
+
+
+def _standing(whole: Whole) -> tuple[AgreementStatus, str | None]:
+    """The furthest state told, and its date."""
+    told = [s for s in whole.states if _weighs(whole, s)]
+    best = max(told, key=lambda s: (_ORDER.index(s.status), s.date is not None), default=None)
+    return (best.status, best.date) if best else (_untold(whole), None)
+
+
+def _weighs(whole: Whole, state: State) -> bool:
+    rule = state.act.sense.act
+    if rule.parts:
+        return not state.planned and bodies(whole.named) == 2
+    undone = any(s.status in _UNDONE and not s.act.sense.act.parts for s in whole.states)
+    return not (rule.weak and undone)
+
+
+def _untold(whole: Whole) -> AgreementStatus:
+    """Where an agreement stands of which nothing is told."""
+    if whole.kind == "loan":
+        return "expected"
+    if whole.kind in ("contract", "arms_deal"):
+        return "signed"
+    definite = any(d.naming and d.naming.definite for d in whole.drafts)
+    return "in_force" if definite and whole.kind == "treaty" else "agreed"
+
+
+def _bound(page: Page, whole: Whole) -> Parties:
+    """The parties told; of one alone, those with it in the sentence, else those most named."""
+    told = whole.parties
+    if bodies(told) > 1:
+        return told
+    near = [p for d in whole.drafts[:1] for p in in_sentence(page, _token(page, d))]
+    more = unique([*told, *near]) if len(near) <= _CROWD else told
+    return more if bodies(more) > 1 else unique([*more, *most_named(page)])
+
+
+def _token(page: Page, draft: Draft) -> int:
+    if draft.naming:
+        return draft.naming.first
+    return draft.states[0].act.first
+
+
+def _items(whole: Whole) -> Iterator[Item]:
+    """The goods of a deal, those handed over marked so."""
+    over = [
+        g
+        for d in whole.drafts
+        for g in d.goods
+        if d.naming is None and any(s.status == "delivered" for s in d.states)
+    ]
+    for thing in whole.goods:
+        delivered = any(alike(thing, g) for g in over)
+        yield Item(thing.span, thing.count, "delivered" if delivered else None)
