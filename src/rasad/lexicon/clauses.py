@@ -31,6 +31,7 @@ class Clauses(BaseModel):
     places: Words
     fillers: Words
     pairs: Words
+    demonstratives: Words
     subordinating: Words
     never: Words
     carriers: Words

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rasad.annotate.events.draft import Draft
-from rasad.annotate.events.frames import Cast
 from rasad.annotate.events.page import Page
 from rasad.annotate.events.status import Status
 from rasad.model import EventStatus
@@ -43,8 +42,8 @@ def _governs(page: Page, governor: Draft, draft: Draft) -> bool:
 def _under(governor: Draft, draft: Draft) -> Draft:
     """Give a deed its status, and the doer and sufferer that its governor implies where it names none."""
     status = draft.status if draft.status.value in ("denied",) else Status(governs(governor) or "possible", True)
-    actors, recipients = draft.cast
+    actors = draft.cast.actors
     of_recipient = governor.sense.named.type in _OF_RECIPIENT
     if not actors and draft.sense.named.family.subject == "actor":
         actors = governor.cast.recipients if of_recipient else governor.cast.actors
-    return replace(draft, status=status, cast=Cast(actors, recipients), governed=True)
+    return replace(draft, status=status, cast=draft.cast._replace(actors=actors), governed=True)

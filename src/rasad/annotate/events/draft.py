@@ -22,4 +22,11 @@ class Draft:
     sentence: int
     date: str | None = None
     place: Link | None = None
+    demonstrative: bool = False  # behind هذا, هذه, تلك
     governed: bool = False  # told in the complement of another deed
+
+    @property
+    def points_back(self) -> bool:
+        """Whether it is a definite noun that names nobody itself: القمة, الهجوم of which was told before."""
+        definite = self.sense.definite or self.demonstrative
+        return self.sense.kind in ("noun", "phrase") and definite and not self.cast.named

@@ -37,7 +37,8 @@ def _draft(page: Page, trigger: Trigger, around: frozenset[str]) -> Draft | None
         found = cast(page, trigger, sense)
         if enough(sense.named, found, noun=noun, carried=held):
             here = page.doc.sentence_of[trigger.first]
-            return Draft(trigger, sense, found, status(page, trigger, sense), here)
+            this = trigger.first > 0 and "demonstratives" in page.small[trigger.first - 1]
+            return Draft(trigger, sense, found, status(page, trigger, sense), here, demonstrative=this)
     return None
 
 

@@ -23,10 +23,11 @@ _PLURAL = ("هما", "هم")
 
 
 class Cast(NamedTuple):
-    """Who takes part in an event."""
+    """Who takes part in an event. ``named`` tells that they stand at the trigger itself, not at its verb."""
 
     actors: Parties = ()
     recipients: Parties = ()
+    named: bool = True
 
     def add(self, side: Side, parties: Parties) -> Cast:
         """Put somebody on a side; whoever stands on the other stays there."""
@@ -48,7 +49,7 @@ def cast(page: Page, trigger: Trigger, sense: Sense) -> Cast:
 
 def enough(named: Named, found: Cast, *, noun: bool, carried: bool) -> bool:
     """Whether those who must take part are there."""
-    actors, recipients = found
+    actors, recipients = found.actors, found.recipients
     family = named.family
     symmetric = family.object == "actor" or "actor" in family.prepositions.values()
     met = {
@@ -156,7 +157,8 @@ def _of_noun(page: Page, trigger: Trigger, sense: Sense) -> Cast:
     found = _marked(found, rest, sense)
     if relative := _relative_subject(page, trigger, groups):
         found = found.add(family.subject, relative)
-    return _with_governor(page, trigger, sense, found)
+    named = bool(found.actors or found.recipients)
+    return _with_governor(page, trigger, sense, found)._replace(named=named)
 
 
 def _with_governor(page: Page, trigger: Trigger, sense: Sense, found: Cast) -> Cast:

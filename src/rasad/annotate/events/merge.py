@@ -36,7 +36,8 @@ class Whole:
     def add(self, draft: Draft) -> None:
         """Take one more mention in."""
         self.drafts.append(draft)
-        self.cast = self.cast.add("actor", draft.cast.actors).add("recipient", draft.cast.recipients)
+        if len(self.drafts) == 1 or not draft.points_back:
+            self.cast = self.cast.add("actor", draft.cast.actors).add("recipient", draft.cast.recipients)
         self.date = self.date or draft.date
         self.place = self.place or draft.place
 
@@ -80,7 +81,7 @@ def _same_status(one: Status, other: Status) -> bool:
 
 def _same_cast(whole: Whole, draft: Draft) -> bool:
     """Whether those who take part may be the same: one side's names among the other's, or none named."""
-    if not _bodies(draft) or not any(_bodies(d) for d in whole.drafts):
+    if draft.points_back or not _bodies(draft) or not any(_bodies(d) for d in whole.drafts):
         return True
     mine, theirs = whole_bodies(whole), _bodies(draft)
     if _several(draft) != any(_several(d) for d in whole.drafts):

@@ -17,6 +17,7 @@ from rasad.text.inflect import Feature
 _CONJUNCTIONS = ("", "و", "ف")
 _HARD = frozenset(".؛;:؟?!…۔")
 _COMMAS = frozenset("،,-–—")
+_NOT_OBJECTS = ("ي", "ك", "كم", "كما", "هن")  # news does not do things to me or you: وزاري is no و زار ي
 _DASHES = frozenset("-–—")
 _DATELINE = 12  # tokens at most
 _PARTAKERS = frozenset({"person", "state", "organisation", "group"})
@@ -180,6 +181,8 @@ def _joins(sense: Sense, reading: Reading) -> bool:
     before = reading.proclitics.lstrip("وف")
     if sense.kind != "verb":
         return "س" not in before and not (sense.definite and reading.enclitic)
+    if reading.enclitic in _NOT_OBJECTS:
+        return False
     if not before:
         return True
     present = any(f.tense != "past" for f in sense.features)
