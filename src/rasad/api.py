@@ -6,6 +6,7 @@ import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import islice
@@ -17,6 +18,7 @@ from rasad.annotate.actors import actors
 from rasad.annotate.agreements import agreements
 from rasad.annotate.claims import claims
 from rasad.annotate.events import events
+from rasad.annotate.parts import joined, parts
 from rasad.annotate.times import times
 from rasad.errors import ReadError
 from rasad.lexicon.rules import purposes
@@ -47,7 +49,17 @@ class Record(model.Record):
 
 
 def read_article(article: Article) -> Record:
-    """Read one article: every stage gets what it needs from those before it."""
+    """Read one article, whatever its length."""
+    text = article.text
+    stretches = list(parts(text))
+    if len(stretches) == 1:
+        return _read(article)
+    read = [(s.start, _read(replace(article, text=text[s.start : s.end]))) for s in stretches]
+    return joined(article, read, Record)
+
+
+def _read(article: Article) -> Record:
+    """Read one text: every stage gets what it needs from those before it."""
     doc = document(article.text)
     when = times(doc, article.day)
     who = actors(doc, when)

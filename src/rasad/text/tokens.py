@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from rasad.model import Document, Kind, Token, Word
+from rasad.model import Document, Kind, Reading, Token, Word
 from rasad.text.fold import fold_character, fold_word
 from rasad.text.readings import readings
 from rasad.text.segment import split
@@ -24,6 +24,7 @@ _TOKEN = re.compile(
 )
 _KINDS: dict[str, Kind] = {"word": "word", "number": "number", "latin": "latin", "mark": "mark"}
 _TYPES_KEPT = 1 << 17
+_LONGEST = 40  # letters of a word that can have particles; what is longer is no word
 
 
 def tokens(text: str) -> tuple[Token, ...]:
@@ -43,8 +44,8 @@ def _word_as_written(raw: str, kind: Kind) -> Word:
 @lru_cache(_TYPES_KEPT)
 def _word(form: str, kind: Kind) -> Word:
     key = form.replace("ة", "ه")
-    if kind != "word":
-        return Word(form, key, "", form, "", False, readings(form)[:1])
+    if kind != "word" or len(form) > _LONGEST:
+        return Word(form, key, "", form, "", False, (Reading(0, key, 0, "", ""),))
     proclitics, stem, enclitic = split(form)
     return Word(form, key, proclitics, stem, enclitic, stem.startswith("ال"), readings(form))
 
