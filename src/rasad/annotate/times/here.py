@@ -9,7 +9,7 @@ from rasad.annotate.times.board import Board
 from rasad.annotate.times.tense import Tense, tense
 
 _WEEK = 7
-_STALE = 2  # days that a wire story may be older than the page that prints it
+_STALE = 5  # days that a story may be older than the page that prints it; six behind is one ahead of it
 
 
 class Here:
@@ -36,6 +36,5 @@ def today(board: Board, published: date | None) -> date | None:
         weekday = beside.classes.get("weekday") if beside and not beside.proclitics else None
         if near and weekday and i + 1 == sense.last:
             behind = (published.isoweekday() + int(near) - int(weekday)) % _WEEK
-            if 0 < behind <= _STALE:
-                return published - timedelta(days=behind)
+            return published - timedelta(days=behind if behind <= _STALE else -1)
     return published

@@ -86,7 +86,7 @@ class Native:
     slot: str
 
     def run(self, board: Board, i: int, values: Values, first: int) -> Ends:
-        if i >= len(board.tokens):
+        if i >= len(board.tokens) and self.name != "sentence_end":
             return
         for last, value in NATIVES[self.name](board, i, i == first):
             bound = _bound(values, self.slot, value)

@@ -34,7 +34,7 @@ def _within(low: int, high: int, digits: int) -> Reader:
     return read
 
 
-def _bare(board: Board, i: int, found: Numeral | None, opening: bool) -> bool:
+def _alone(board: Board, i: int, found: Numeral | None, opening: bool) -> bool:
     """Whether a number word stands without particles, as it must behind the first word of a time."""
     return found is not None and (opening or particles(board.tokens[i].word.form, found.front) == 0)
 
@@ -46,7 +46,7 @@ def particles(form: str, front: int) -> int:
 
 def _count(board: Board, i: int, opening: bool) -> Iterator[tuple[int, Fraction]]:
     found = number(board.tokens, i)
-    if found and _bare(board, i, found, opening) and found.value > 0:
+    if found and _alone(board, i, found, opening) and found.value > 0:
         yield found.last, found.value
 
 
@@ -71,7 +71,7 @@ def _joined_minute(board: Board, i: int, opening: bool) -> Iterator[tuple[int, i
 
 def _ordinal(board: Board, i: int, opening: bool) -> Iterator[tuple[int, int]]:
     found = ordinal(board.tokens, i)
-    if found and _bare(board, i, found, opening):
+    if found and _alone(board, i, found, opening):
         yield found.last, int(found.value)
         if found.last > i + 1:
             yield from _first_word(board, i)
@@ -119,6 +119,38 @@ def _spoken_year(board: Board, i: int, opening: bool) -> Iterator[tuple[int, int
                 yield last, int(value)
 
 
+def _bare_year(board: Board, i: int, opening: bool) -> Iterator[tuple[int, int]]:
+    """Read a year that nothing announces: apart from signs and no number of things (2015 طائرة، 2000 شخص)."""
+    tokens = board.tokens
+    for last, year in _within(1900, 2100, 4)(board, i, opening):
+        before, behind = tokens[i - 1] if i else None, tokens[last] if last < len(tokens) else None
+        glued_before = before and before.end == tokens[i].start and before.kind != "word" and before.word.key not in "([\"«“،"
+        glued_behind = behind and behind.start == tokens[i].end and behind.word.key not in ".,،؛:!؟?)]\"»”"
+        counted = behind is not None and _counted(board, last)
+        if year % 100 and not glued_before and not glued_behind and not counted:
+            yield last, year
+
+
+def _counted(board: Board, i: int) -> bool:
+    """Whether a number before token ``i`` counts it: a sum, a measure, or a noun as Arabic puts it behind numbers."""
+    token, sense = board.tokens[i], board.senses.get(i)
+    if token.kind == "word" and not (sense and "after_year" in sense.classes):
+        return token.word.form.endswith(("ا", "ة")) and not token.word.article
+    return token.kind in ("number", "latin") or token.word.key in "%٪$€£"
+
+
+def _bare(board: Board, i: int, opening: bool) -> Iterator[tuple[int, bool]]:
+    """Take no words where the word at token ``i`` has no particles."""
+    sense = board.senses.get(i)
+    if sense and not sense.proclitics:
+        yield i, True
+
+
+def _sentence_end(board: Board, i: int, opening: bool) -> Iterator[tuple[int, bool]]:
+    if i == board.doc.sentences[board.doc.sentence_of[i - 1]].last:
+        yield i, True
+
+
 def _with_l(board: Board, i: int, opening: bool) -> Iterator[tuple[int, bool]]:
     """Take no words where ل stands before the noun at token ``i``: لأشهر."""
     sense = board.senses.get(i)
@@ -145,7 +177,10 @@ NATIVES: dict[str, Reader] = {
     "digits": _within(0, 10**9, 9),
     "dotted": _dotted,
     "clock": _clock,
+    "bare_year": _bare_year,
+    "bare": _bare,
+    "sentence_end": _sentence_end,
     "with_l": _with_l,
 }
 # Words that a reader may take, where it is not one.
-WIDEST = {"with_l": 0, "count": 8, "joined_count": 8, "spoken_count": 8, "spoken_year": 8, "ordinal": 2, "the_ordinal": 2, "day": 2}
+WIDEST = {"with_l": 0, "bare": 0, "sentence_end": 0, "count": 8, "joined_count": 8, "spoken_count": 8, "spoken_year": 8, "ordinal": 2, "the_ordinal": 2, "day": 2}
