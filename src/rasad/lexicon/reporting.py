@@ -105,10 +105,14 @@ class Told(_Strict):
 
 
 class Manner(_Strict):
-    """Words in the content that tell the stance of whoever says it."""
+    """Words near the head of the content that tell the stance of whoever says it."""
 
     about: str
-    words: tuple[str, ...] = ()  # near the head of the content
+    verbs: tuple[str, ...] = ()  # in every person
+    own: tuple[str, ...] = ()  # verbs that tell it in the first person only: نرفض
+    nouns: tuple[str, ...] = ()  # with ال, tanwin and pronouns
+    nominals: tuple[str, ...] = ()  # in every gender and number
+    words: tuple[str, ...] = ()  # as they stand
     opens: tuple[str, ...] = ()  # only as its first word
     finds: tuple[Told, ...] = Field(min_length=1)
     leaves: tuple[str, ...] = Field(min_length=1)

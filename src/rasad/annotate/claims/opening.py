@@ -201,11 +201,11 @@ def _joined(page: Page, preposition: str, index: int) -> Content | None:
 def _headed(page: Page, name: str, family: Family, start: int, limit: int) -> Content | None:
     """Content that must begin with one of a family's words: أعرب عن أمله في أن …"""
     for index in range(start, min(limit, start + _NEAR)):
-        if _another(page, index) or page.meaning(index, "that"):
-            return None
-        before = page.form(index - 1)
         if not _is_head(page, name, index):
+            if _another(page, index) or page.meaning(index, "that"):
+                return None
             continue
+        before = page.form(index - 1)
         governed = _FREE.get(before)
         if governed in family.takes or ("object" in family.takes and (index == start or not governed)):
             return _beyond_head(page, index) or clause(page, start if family.receiver else index)

@@ -2,26 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from rasad.annotate.claims.content import Content
 from rasad.annotate.claims.page import Page
-from rasad.lexicon.reporting import manners
+from rasad.lexicon.reporting import Manner, manners
 from rasad.lexicon.trie import Trie
 from rasad.model import Stance
+from rasad.text.inflect import conjugate
+from rasad.text.nominals import nominal
 
-_NEAR = 24  # words from the head of the content within which its stance shows
+_SHORT = 2  # letters of a form that is too often another word
+_HEAD = 7  # words from the head of the content within which its verb stands
+_NEAR = 8  # words from the head of the content within which its stance shows
 _OWN = frozenset(("بلاده", "بلادها", "بلادهم", "بلادنا", "حكومته", "حكومتها", "ادارته", "جيشه", "قواته"))
 
 
 @cache
 def _signs() -> Trie[tuple[Stance, bool]]:
     return Trie(
-        (word, (stance, opens))
+        (form, (stance, opens))
         for stance, manner in manners().items()
-        for opens, listed in ((False, manner.words), (True, manner.opens))
-        for word in listed
+        for opens, forms in ((False, _forms(manner)), (True, iter(manner.opens)))
+        for form in forms
     )
+
+
+def _forms(manner: Manner) -> Iterator[str]:
+    """Yield the words of a stance in all their forms."""
+    yield from manner.words
+    for own, pairs in ((False, manner.verbs), (True, manner.own)):
+        for pair in pairs:
+            for form, features in conjugate(*pair.split()).items():
+                if len(form) > _SHORT and (not own or all(f.person == 1 for f in features)):
+                    yield form
+    for noun in manner.nouns:
+        yield from (noun, f"ال{noun}", f"{noun}ا")
+    for word in manner.nominals:
+        yield from nominal(word)
 
 
 def signs(page: Page) -> dict[int, tuple[tuple[Stance, bool], ...]]:
@@ -40,14 +59,13 @@ def stance(page: Page, content: Content, found: dict[int, tuple[tuple[Stance, bo
     for candidate in manners():
         if candidate in seen:
             return candidate
-    return _future(page, content)
+    return "commit" if _promises(page, content) else "assert"
 
 
-def _future(page: Page, content: Content) -> Stance:
-    """A future of one's own is a promise, of others a prediction."""
-    for index in range(content.first, min(content.last, content.first + 7)):
+def _promises(page: Page, content: Content) -> bool:
+    """Whether the head of the content has a future of one's own: سنعمل …، بلاده ستقدم …"""
+    for index in range(content.first, min(content.last, content.first + _HEAD)):
         word = page.doc.tokens[index].word
-        if "س" in word.proclitics:
-            own = index == content.first or page.form(index - 1) in _OWN or word.form.startswith(("سن", "سا"))
-            return "commit" if own else "predict"
-    return "assert"
+        if word.proclitics.endswith("س"):
+            return index == content.first or page.form(index - 1) in _OWN or word.form.startswith(("سن", "سا"))
+    return False
