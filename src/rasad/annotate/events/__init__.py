@@ -11,6 +11,7 @@ from rasad.annotate.events.drafts import drafts
 from rasad.annotate.events.merge import Whole, merged
 from rasad.annotate.events.page import Page, page
 from rasad.annotate.events.timing import placed
+from rasad.annotate.events.topic import kept, weight
 from rasad.model import Actors, Claim, Document, Event, Time
 
 __all__ = ["events"]
@@ -28,8 +29,11 @@ def events(
 
     Exactly one of them is ``main``, the one that the article is about.
     """
+    weighed = weight(doc)
+    if weighed == "other":
+        return ()
     read = page(doc, actors, claims, times, published)
-    wholes = merged(placed(read, controlled(read, drafts(read))))
+    wholes = merged(placed(read, kept(controlled(read, drafts(read)), weighed)))
     chosen = main(read, wholes)
     return tuple(_event(read, whole, number, whole is chosen) for number, whole in enumerate(wholes, start=1))
 

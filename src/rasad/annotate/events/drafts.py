@@ -47,7 +47,7 @@ def _senses(page: Page, trigger: Trigger, around: frozenset[str]) -> Iterator[Se
     near: frozenset[str] | None = None
     open_senses = []
     for sense in trigger.senses:
-        if excluded(sense.named) & around:
+        if excluded(sense.named) & around or not _governed_form(page, trigger, sense):
             continue
         if not sense.named.family.complements or sense.kind == "phrase":
             open_senses.append(sense)
@@ -57,6 +57,13 @@ def _senses(page: Page, trigger: Trigger, around: frozenset[str]) -> Iterator[Se
         if complements(sense.named) & near:
             yield sense
     yield from sorted(open_senses, key=lambda sense: sense.kind != "phrase")
+
+
+def _governed_form(page: Page, trigger: Trigger, sense: Sense) -> bool:
+    """Whether a form that only stands behind لم، لا, لـ does: فيلم is a film, not a jussive of لام."""
+    if sense.kind != "verb" or any(f.tense != "jussive" or f.number != "singular" for f in sense.features):
+        return True
+    return "ل" in trigger.proclitics or (trigger.first > 0 and "negations" in page.small[trigger.first - 1])
 
 
 def _clause_end(page: Page, trigger: Trigger) -> int:

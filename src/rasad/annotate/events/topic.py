@@ -1,0 +1,46 @@
+"""What an article is about: one about a match, a film, a cure tells nothing of what states do to each other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+from typing import Literal
+
+from rasad.annotate.events.draft import Draft
+from rasad.lexicon.fields import POLITICS, field_words
+from rasad.model import Document, Word
+
+Weight = Literal["political", "mixed", "other"]
+_OTHER = 1.5  # as many words of another field as this, for each word of politics
+_MIXED = 1.0
+_STRICT = frozenset({"sport"})
+_LENIENT = frozenset({"markets"})  # trade and tariffs are told in words of the market
+_NONE: frozenset[str] = frozenset()
+
+
+def weight(doc: Document) -> Weight:
+    """Tell whether an article is about politics, about something else, or about both."""
+    fields = Counter(field for token in doc.tokens if token.kind == "word" for field in _fields(token.word))
+    politics = fields.pop(POLITICS, 0)
+    field, count = max(fields.items(), key=lambda item: item[1], default=("", 0))
+    share = count / (politics + 1)
+    if share < _MIXED:
+        return "political"
+    if field in _LENIENT:
+        return "mixed"
+    return "other" if share >= _OTHER or field in _STRICT else "mixed"
+
+
+def kept(drafts: list[Draft], weighed: Weight) -> list[Draft]:
+    """Return the drafts that count: in a mixed article those between two that have codes."""
+    return drafts if weighed == "political" else [draft for draft in drafts if _between_coded(draft)]
+
+
+def _between_coded(draft: Draft) -> bool:
+    return len({p.code for p in (*draft.cast.actors, *draft.cast.recipients) if p.code}) > 1
+
+
+@lru_cache(1 << 16)
+def _fields(word: Word) -> frozenset[str]:
+    known = field_words()
+    return next((known[r.key] for r in word.readings if not r.back and "س" not in r.proclitics and r.key in known), _NONE)
