@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from pydantic import BaseModel, ConfigDict, Field
 
 from rasad.lexicon.loading import load
+from rasad.lexicon.states import entries
 from rasad.lexicon.trie import Trie
 from rasad.lexicon.trigger_forms import noun_forms
 from rasad.model import AgreementKind, AgreementStatus
@@ -79,6 +80,7 @@ class Act(Rule):
     weak: bool = False  # tells only what it must have been; any other act outweighs it
     goods: bool = False  # its object may be goods; without a name this is then the deal itself
     parts: bool = False  # one side's act: ends only what is said to bind two
+    now: bool = False  # its present tense tells what is so now (يتفاوض), not what is to come (يوقع)
     hopeful: bool = False  # leaves a planned signing planned
     alleged: bool = False  # counts only where it is denied
     only: Words = ()  # the names (tables of [names]) of which alone it can be told
@@ -115,6 +117,7 @@ class Small(BaseModel):
     worth: Words  # before a sum
     around: Words  # between those and the sum
     weapons: Words
+    brands: Words  # weapons by the name of their model
     arms: Words  # those of them that say no more than arms
     disarming: Words  # with these, weapons are what is given up
     trade: Words  # make an accord or deal a contract
@@ -186,6 +189,16 @@ def carriers(verbs: Words) -> Mapping[str, frozenset[Feature]]:
 
 
 @cache
+def nationalities() -> Mapping[str, str]:
+    """Return the state's code of each form of a nationality that means nothing else."""
+    found: defaultdict[str, set[str | None]] = defaultdict(set)
+    for phrase, naming in entries():
+        if naming.kind in ("adjective", "people") and " " not in phrase:
+            found[key(phrase)].add(None if naming.needs else naming.code)
+    return {form: code for form, codes in found.items() for code in codes if code and len(codes) == 1}
+
+
+@cache
 def rules() -> Agreements:
     """Return the file as written."""
     return load("agreements.toml", Agreements)
@@ -237,7 +250,7 @@ def _small_words() -> Mapping[str, frozenset[str]]:
     for name, words in rules().words:
         for word in words:
             for form in _forms(name, word):
-                found[form].add(name)
+                found[form].update(_lists(name))
     return {form: frozenset(names) for form, names in found.items()}
 
 
@@ -245,3 +258,7 @@ def _forms(name: str, word: str) -> Iterable[str]:
     if name == "tellers":
         return conjugate(*word.split())
     return [form for form, _ in noun_forms(word)] if name == "weapons" else [key(word)]
+
+
+def _lists(name: str) -> tuple[str, ...]:
+    return ("weapons", "brands") if name == "brands" else (name,)

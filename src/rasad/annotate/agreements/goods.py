@@ -11,7 +11,7 @@ from rasad.text import inner
 from rasad.text.numerals import number
 
 _GOODS_REACH = 9  # tokens between an act and its goods
-_LONGEST = 9  # tokens of one kind of goods
+_LONGEST = 12  # tokens of one kind of goods
 _SUM_REACH = 30  # tokens between a name and its sum
 _QUOTES = frozenset("\"”“»«'-–")
 _SMALLEST = 3  # letters of a word that tells goods from others
@@ -70,6 +70,7 @@ def _one(page: Page, at: int, low: int) -> Goods:
     inside = page.doc.tokens[at:last]
     words = frozenset(t.word.key for t in inside if t.kind == "word" and len(t.word.key) > _SMALLEST)
     models = frozenset(t.word.form.lower() for t in inside if t.kind in ("latin", "number"))
+    models |= {t.word.key for t, lists in zip(inside, page.small[at:last], strict=True) if "brands" in lists}
     models |= {page.doc.tokens[i + 1].word.key for i in range(at, last - 1) if "models" in page.small[i]}
     vague = not (numeral or models) and "arms" in page.small[at]
     return Goods(first, last, str(numeral.value) if numeral else None, span, words, models, vague)
@@ -106,7 +107,7 @@ def _closes(page: Page, at: int) -> bool:
     if "weapons" in small or (joined and number(page.doc.tokens, at)):
         return joined
     phrase = page.phrase(at)
-    if phrase and phrase.kind in ("state", "person") and at not in page.nations:
+    if phrase and phrase.kind in ("state", "person") and not page.nation(at):
         return True
     return bool(small & {"joints", "topics"}) and "models" not in page.lists(range(at, min(at + 2, len(page.small))))
 
@@ -120,8 +121,11 @@ def value(page: Page, first: int, last: int) -> Span | None:
             return None
         numeral = number(page.doc.tokens, at)
         if numeral and numeral.last < high and "currencies" in page.small[numeral.last]:
-            end = numeral.last + (2 if numeral.last + 1 in page.nations else 1)
+            end = numeral.last + (2 if _nation(page, numeral.last + 1) else 1)
             return Span(inner(page.doc, at, numeral.front), page.doc.tokens[end - 1].end)
         at += 1
     return None
 
+
+def _nation(page: Page, at: int) -> bool:
+    return at < len(page.small) and page.nation(at) is not None

@@ -102,6 +102,8 @@ def _closes(page: Page, heading: Heading, at: int) -> bool:
     token, small = page.doc.tokens[at], page.small[at]
     if token.kind == "mark":
         return token.word.form not in _QUOTES
+    if token.kind == "number" and "scales" in page.small[min(at + 1, len(page.small) - 1)]:
+        return True
     if small & {"stops", "between", "along", "toward", "pairs", "tellers"} or at in page.time_at or _heads(page, at):
         return True
     if _receiver(page, heading, at):
@@ -141,7 +143,7 @@ def _dangles(page: Page, at: int) -> bool:
     """Whether a token cannot end a name: an opening mark, a preposition."""
     token = page.doc.tokens[at]
     opened = token.kind == "mark" and not any(q.close == at for q in page.doc.quotes)
-    return opened or (len(token.word.key) > 1 and "topics" in page.small[at])
+    return opened or "topics" in page.small[at]
 
 
 def _topical(page: Page, at: int) -> str:
@@ -149,7 +151,7 @@ def _topical(page: Page, at: int) -> str:
     token = page.doc.tokens[at]
     if token.kind != "word" or page.small[at] & {"topics", "stops", "others", "back"}:
         return ""
-    if at in page.nations or page.phrase(at):
+    if page.phrase(at) or page.nation(at) or token.word.key.isdigit():
         return ""
     bare = token.word.key.lstrip("وفبل") if len(token.word.key) > 5 else token.word.key
     bare = bare.removeprefix("ال")

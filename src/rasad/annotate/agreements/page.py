@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from rasad.lexicon.agreements import ActSense, NameSense, lexicon, neighbours
+from rasad.lexicon.agreements import ActSense, NameSense, lexicon, nationalities, neighbours
 from rasad.lexicon.clauses import classes
 from rasad.lexicon.trie import Match
 from rasad.model import Actors, Document, Event, Phrase, Time, Word
@@ -44,8 +44,8 @@ class ActAt(NamedTuple):
 class Page:
     """A document and what its tokens may mean: ``small[i]`` names the lists in which token ``i`` stands.
 
-    ``nations`` are the tokens that are a nationality, and whose; ``time_at`` those inside a time;
-    ``talks`` says that the article tells of talks.
+    ``named`` are the entities called by a name; ``time_at`` the tokens inside a time; ``talks`` says that the
+    article tells of talks.
     """
 
     doc: Document
@@ -55,7 +55,7 @@ class Page:
     headings: Mapping[int, Heading]
     acts: Mapping[int, ActAt]
     small: Sequence[frozenset[str]]
-    nations: Mapping[int, str]
+    named: frozenset[str]
     time_at: frozenset[int]
     talks: bool
 
@@ -63,6 +63,10 @@ class Page:
         """The actor's phrase that holds a token."""
         found = self.actors.at.get(index)
         return None if found is None else self.actors.phrases[found]
+
+    def nation(self, index: int) -> str | None:
+        """The code of the state whose nationality a token is: سعودية، والفرنسي."""
+        return _nation(self.doc.tokens[index].word)
 
     def hard(self, index: int) -> bool:
         """Whether a mark ends the clause."""
@@ -96,10 +100,10 @@ def page(doc: Document, actors: Actors, events: Sequence[Event], times: Sequence
         return None
     small = [_small(token.word) for token in doc.tokens]
     counted = {i: h for i, h in sorted(headings.items()) if _counts(doc, small, h)}
-    nations = {m.first: m.entity for m in actors.mentions if m.form == "adjective"}
+    named = frozenset(m.entity for m in actors.mentions if m.form == "name")
     talks = sum("talks" in lists for lists in small) > 1
     inside = frozenset(_inside(doc, times))
-    return Page(doc, actors, events, times, counted, acts, small, nations, inside, talks)
+    return Page(doc, actors, events, times, counted, acts, small, named, inside, talks)
 
 
 def _longer(doc: Document, headings: dict[int, Heading], acts: dict[int, ActAt]) -> None:
@@ -178,6 +182,12 @@ def _small(word: Word) -> frozenset[str]:
     found = next((f for r in word.readings if not r.back and (f := known.get(r.key))), _NONE)
     ahead = next((f for r in word.readings if not r.back and (f := clauses.get(r.key))), _NONE)
     return found | {"prospects"} if ahead & _FUTURE else found
+
+
+@lru_cache(1 << 16)
+def _nation(word: Word) -> str | None:
+    codes = nationalities()
+    return next((codes[r.key] for r in word.readings if not r.back and r.key in codes), None)
 
 
 def _inside(doc: Document, times: Sequence[Time]) -> Iterator[int]:

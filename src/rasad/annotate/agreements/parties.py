@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rasad.annotate.agreements.namings import Naming
 from rasad.annotate.agreements.page import ActAt, Page
-from rasad.model import Entity, Event, Participant, Phrase
+from rasad.model import Event, Participant, Phrase
 
 _KINDS = frozenset({"person", "state", "organisation", "group", "other"})
 _GIVEN = frozenset({"loan", "package", "deal"})  # of these one side is who receives
@@ -96,8 +96,8 @@ def _between(page: Page, first: int, last: int) -> Iterator[Participant]:
         phrase = page.phrase(at)
         if phrase and _binds(page, phrase):
             yield participant(page, phrase)
-        elif not phrase and (entity := _nation(page, at)):
-            yield Participant(entity.id, entity.code, None if entity.code else entity.name)
+        elif not phrase and (code := page.nation(at)):
+            yield Participant(_entity(page, code), code)
         at = max(at + 1, phrase.last if phrase else 0)
 
 
@@ -105,12 +105,15 @@ def _binds(page: Page, phrase: Phrase) -> bool:
     """Whether a phrase can be a party: it has a code or a name, and is not one of الطرفان."""
     if phrase.kind not in _KINDS:
         return False
-    named = phrase.entity is not None and phrase.kind != "other" and "pairs" not in page.small[phrase.first]
-    return phrase.code is not None or named
+    if phrase.code:
+        return True
+    called = phrase.entity in page.named or phrase.kind == "group"
+    return called and phrase.kind != "other" and "pairs" not in page.small[phrase.first]
 
 
-def _nation(page: Page, at: int) -> Entity | None:
-    return page.actors.by_id.get(page.nations.get(at, ""))
+def _entity(page: Page, code: str) -> str | None:
+    """The state of a code among those that the article names."""
+    return next((e.id for e in page.actors.entities if e.code == code and e.kind == "state"), None)
 
 
 def _inside(page: Page, naming: Naming) -> Iterator[Participant]:
@@ -130,7 +133,8 @@ def _marked(page: Page, naming: Naming) -> Iterator[Participant]:
         if small & {"between", "along"}:
             end = _clause_end(page, at + 1, limit)
             found = unique(_between(page, at + 1, end))
-            yield from found
+            coded = [who for who in found if who.code]
+            yield from coded if len(coded) > 1 else found  # مجلسي الأمن في روسيا وإيران
             if bodies(found) < 2 and "pairs" in page.lists(range(at + 1, end)):
                 yield from two_before(page, naming.first)
             return
@@ -146,7 +150,7 @@ def _clause_end(page: Page, at: int, limit: int) -> int:
     """Where the list of parties behind بين or مع ends."""
     limit = min(limit, at + _WINDOW)
     for index in range(at, limit):
-        if "places" in page.small[index] and ("fields" in page.small[min(index + 1, len(page.small) - 1)] or any(_between(page, at, index))):
+        if "places" in page.small[index] and ("fields" in page.small[min(index + 1, len(page.small) - 1)] or any(who.code for who in _between(page, at, index))):
             return index
         if page.hard(index) or "stops" in page.small[index] or index in page.headings:
             return index
@@ -165,16 +169,16 @@ def _goes_on(page: Page, at: int, limit: int) -> bool:
 
 
 def _acting(page: Page, act: ActAt, naming: Naming) -> Iterator[Participant]:
-    """Who does an act: those between it and the name, a subject before it, else those of its event."""
+    """Who does an act: those of its event, else those between it and the name or before its verb."""
     if act.first >= naming.last:
         yield from _between(page, act.last, _clause_end(page, act.last, page.bounds(act.first)[1]))
         return
+    told = unique(_of_event(page, act))
+    if told:
+        yield from told
+        return
     found = unique(_between(page, act.last, naming.first))
-    if act.sense.kind == "verb" and not found:
-        found = _subject_before(page, act)
-    yield from found
-    if not found:
-        yield from _of_event(page, act)
+    yield from found or (_subject_before(page, act) if act.sense.kind == "verb" else ())
 
 
 def _subject_before(page: Page, act: ActAt) -> Parties:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rasad.annotate.agreements.drafts import Draft
 from rasad.annotate.agreements.goods import alike
 from rasad.annotate.agreements.joining import Whole
+from rasad.annotate.agreements.namings import Naming
 from rasad.annotate.agreements.page import Page
 from rasad.annotate.agreements.parties import Parties, bodies, in_sentence, most_named, unique
 from rasad.annotate.agreements.states import State
@@ -29,7 +30,8 @@ def settled(page: Page, whole: Whole, number: int) -> Agreement | None:
     items = tuple(_items(whole))
     if status == "delivered" and {i.status for i in items} - {"delivered"} and len(items) > 1:
         status = "part_delivered"
-    best = max(whole.drafts, key=_telling)
+    first = whole.naming
+    best = max(whole.drafts, key=lambda d: _telling(d, first))
     told = tuple(AgreementState(s.status, s.date, s.span) for s in whole.states)
     worth = next((d.value for d in whole.drafts if d.value), None)
     return Agreement(
@@ -37,9 +39,11 @@ def settled(page: Page, whole: Whole, number: int) -> Agreement | None:
     )
 
 
-def _telling(draft: Draft) -> tuple[bool, bool, bool]:
-    """How much a naming tells: a name at all, what it is about, whom it binds."""
-    return draft.naming is not None, bool(draft.naming and draft.naming.topic), bool(draft.bound.named)
+def _telling(draft: Draft, first: Naming | None) -> tuple[bool, int]:
+    """How much a naming tells: whether it opens or repeats, how many words its name has."""
+    if draft.naming is None or first is None:
+        return False, 0
+    return first.definite or not draft.naming.definite, draft.naming.last - draft.naming.first
 
 
 def _standing(whole: Whole) -> tuple[AgreementStatus, str | None]:

@@ -22,7 +22,7 @@ def ahead(page: Page, act: ActAt) -> bool:
         return _carried_ahead(page, act)
     if "س" in act.proclitics or ("ل" in act.proclitics and sense.kind in ("noun", "verb")):
         return True
-    if sense.kind == "verb" and all(f.tense != "past" for f in sense.features):
+    if sense.kind == "verb" and not sense.act.now and all(f.tense != "past" for f in sense.features):
         return True
     before = page.small[act.first - 1] if act.first else _NONE
     if "done" in before:
@@ -40,6 +40,9 @@ def negated(page: Page, act: ActAt) -> bool:
 
 def _put_ahead(page: Page, act: ActAt) -> bool:
     near = range(max(page.bounds(act.first)[0], act.first - _PROSPECT_REACH), act.first)
+    behind = page.small[act.last] if act.last < len(page.small) else _NONE
+    if act.sense.kind == "noun" and "prospects" in behind:
+        return True  # توقيع مرتقب، تسليم وشيك
     return negated(page, act) or any("prospects" in page.small[i] or _future(page, i) for i in _unparted(page, near))
 
 
