@@ -32,7 +32,8 @@ def governs(draft: Draft) -> EventStatus | None:
 
 def _governs(page: Page, governor: Draft, draft: Draft) -> bool:
     last, first = governor.trigger.last, draft.trigger.first
-    if draft.sense.named.type in _SPOKEN or governor.sentence != draft.sentence or first - last > _REACH or not governs(governor):
+    spoken = draft.sense.named.type in _SPOKEN or draft.sense.kind == "active"
+    if spoken or governor.sentence != draft.sentence or first - last > _REACH or not governs(governor):
         return False
     if draft.trigger.proclitics.startswith(("و", "ف")) and draft.sense.kind == "verb":
         return False

@@ -15,7 +15,7 @@ _LEFT = 6  # words before a trigger that colour it
 _RIGHT = 3  # words behind a noun that describe it
 _LINKS = frozenset({"that", "prepositions", "fillers", "pairs", "may"})  # may stand between a word and what it colours
 _DENYING = frozenset({"negations", "denied", "denials"})
-_GOES_ON = frozenset({"ASSAULT", "AID", "MOBILIZE", "COERCE"})  # a present verb tells of these as going on
+_GOES_ON = frozenset({"ASSAULT", "AID", "MOBILIZE", "COERCE", "ACCUSE"})  # a present verb tells of these as going on
 _SAID = frozenset({"AGREE", "REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT", "CONCEDE"})  # the saying is the deed
 _MATERIAL = frozenset({"ASSAULT", "AID", "COERCE", "MOBILIZE", "SANCTION"})
 
@@ -35,7 +35,7 @@ def status(page: Page, trigger: Trigger, sense: Sense) -> Status:
         return Status(told, True)
     if sense.kind == "verb":
         return _tense(page, trigger, sense)
-    return Status(sense.named.family.status or "happened", False)
+    return Status(sense.named.family.status or ("ongoing" if sense.named.family.lasting else "happened"), False)
 
 
 def _before(page: Page, trigger: Trigger, sense: Sense) -> EventStatus | None:
@@ -43,15 +43,16 @@ def _before(page: Page, trigger: Trigger, sense: Sense) -> EventStatus | None:
     present = sense.kind == "verb" and not _past(sense.features)
     if present and "س" in trigger.proclitics:
         return "planned"
+    if any("conditions" in page.small[at] for at in _left(page, trigger, _LEFT)):
+        return "possible"
     linked = True
     for at in _left(page, trigger, _LEFT):
         small = page.small[at]
-        if "conditions" in small:
-            return "possible"
         if linked and (found := _directly(small, present)):
             return found
         linked = linked and bool(small & _LINKS)
-    return "possible" if present and "ل" in trigger.proclitics else None
+    purpose = present or (sense.kind in ("noun", "phrase") and not sense.definite and sense.named.type not in _SAID)
+    return "possible" if purpose and "ل" in trigger.proclitics else None
 
 
 def _directly(small: frozenset[str], present: bool) -> EventStatus | None:
@@ -128,7 +129,8 @@ def _tense(page: Page, trigger: Trigger, sense: Sense) -> Status:
         return Status("happened", False)
     if "that" in page.small[trigger.first - 1] and trigger.first:
         return Status("possible", True)
-    return Status("ongoing" if sense.named.type in _GOES_ON else "happened", False)
+    goes_on = sense.named.type in _GOES_ON or sense.named.family.lasting
+    return Status("ongoing" if goes_on else "happened", False)
 
 
 def _past(features: frozenset[Feature]) -> bool:
