@@ -231,6 +231,9 @@ class _Links(BaseModel):
     counterparts: tuple[str, ...]
     audiences: tuple[str, ...]
     placed: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    initials: tuple[str, ...]
+    ordinals: tuple[str, ...]
     relations: tuple[str, ...]
 
 
@@ -247,6 +250,9 @@ class Links:
     counterparts: frozenset[str]
     audiences: frozenset[str]
     placed: frozenset[str]
+    suffixes: frozenset[str]
+    initials: frozenset[str]
+    ordinals: frozenset[str]
     relations: frozenset[str]
 
 

@@ -85,6 +85,8 @@ class _Gathering:
             return (_KINDS[f.naming.kind], f.naming.code or f.naming.name)
         title = f.title
         assert title
+        if title.head.description and title.naming and title.body and title.last == title.body[1]:
+            return (_KINDS[title.naming.kind], title.naming.code or title.naming.name)
         if title.post and title.number == "singular":
             held = self.holders.get((title.post, title.code))
             return held or (title.post, title.code)

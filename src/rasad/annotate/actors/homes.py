@@ -47,6 +47,7 @@ class _Settling:
             _share(person)
         for title in [*self.titles, *lone]:
             self._serve(title)
+            self._repeat(title, lone)
         for title in [*self.titles, *(t for t in lone if t.post)]:
             if title.counterpart:
                 self._take_over(title, lone)
@@ -66,6 +67,17 @@ class _Settling:
         for person in self.people:
             if any(n.first == title.served[0] for n in person.named):
                 title.code = next((t.code for t in person.titles if t.code), None)
+
+    def _repeat(self, title: Title, lone: list[Title]) -> None:
+        """A bare title repeats a fuller one: المتحدثة after المتحدثة باسم الأمم المتحدة."""
+        if title.complement or title.code or not title.head.definite or title.head.description or title.back:
+            return
+        full = [
+            t for t in [*self.titles, *lone]
+            if t.head.family == title.head.family and (t.code or t.body) and t.head.gender == title.head.gender
+        ]  # fmt: skip
+        if len({t.code for t in full}) == 1 and title.post not in _ONE_HOLDER:
+            title.code, title.body, title.post = full[0].code, full[0].body, title.post and full[0].post
 
     def _take_over(self, title: Title, lone: list[Title]) -> None:
         """نظيره has the office of whoever is spoken of: the nearest before who is not himself only met."""
@@ -92,7 +104,7 @@ class _Settling:
         spoken = _spoken(person)
         for title in person.titles:
             if title.code is None and _wants_state(title):
-                title.code = known or self._told(title, spoken)
+                title.code = known or title.head.home or self._told(title, spoken)
 
     def _told(self, title: Title, spoken: frozenset[str]) -> str | None:
         """Return the state that the words around tell: near, often named, not another's, of the name's tongue."""
@@ -115,8 +127,7 @@ class _Settling:
 
     def _before(self, title: Title) -> str | None:
         """Return the state named last before a title with a pronoun: أعلن المغرب على لسان وزير خارجيته."""
-        sentence = self.scan.doc.sentence_of[title.first]
-        near = [c for i, c in self.places if i < title.first and self.scan.doc.sentence_of[i] == sentence]
+        near = [c for i, c in self.places if 0 < title.first - i < _NEAR]
         return near[-1] if near else None
 
     def _is_where(self, at: int) -> bool:

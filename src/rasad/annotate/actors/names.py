@@ -13,7 +13,7 @@ from rasad.lexicon.words import common, function, unnamed, weak
 from rasad.model import Word
 from rasad.text import key
 
-_LONGEST = 8
+_LONGEST = 12
 
 
 @cache
@@ -42,7 +42,7 @@ def part(word: Word) -> Part:
         return Part.WEAK
     if key in known.given:
         return Part.GIVEN
-    if key in known.particles:
+    if key in known.particles or key in offices.links().initials:
         return Part.LINK
     if key in known.family:
         return Part.FAMILY
@@ -172,20 +172,26 @@ def _further(scan: Scan, first: int, last: int, titled: bool) -> int:
         return last
     kind, previous = part_at(scan, last), part(before.word)
     if kind >= Part.FAMILY:
-        return last if _leaves(scan, last) else last + 1
+        return last if _leaves(scan, last) or _another(token.word, before.word) else last + 1
     if part(token.word) == Part.LINK:
         return last + 1 if _goes_on(scan, last, titled) else last
-    if kind == Part.SECOND:
+    if kind == Part.SECOND or titled and token.word.key in offices.links().ordinals and previous > Part.OPEN:
         return last + 1
     if kind == Part.WEAK and not _syllable(scan, last):
-        sure = previous in (Part.LINK, Part.GIVEN) or titled and last - first < 3
+        sure = previous == Part.LINK or (previous == Part.GIVEN or titled) and not _descends(scan, first, last)
         return last + 1 if sure and last not in scan.named else last
     if kind in (Part.NONE, Part.WEAK) and previous >= Part.WEAK and _syllable(scan, last):
         return last + 1
     if kind == Part.OPEN and last not in scan.named:
-        known = previous in (Part.GIVEN, Part.LINK) or titled and previous <= Part.WEAK
+        inside = part(scan.tokens[first].word) >= Part.WEAK and last - first > 1 and previous in (Part.WEAK, Part.SECOND)
+        known = previous in (Part.GIVEN, Part.LINK) or titled and previous <= Part.WEAK or inside
         return last + 1 if known and not (token.word.article and last in scan.qualifiers) else last
     return last
+
+
+def _descends(scan: Scan, first: int, last: int) -> bool:
+    """Tell whether a name already tells whose son somebody is, or has three words: a weak word adds nothing."""
+    return last - first > 2 or any(part(t.word) == Part.LINK for t in scan.tokens[first:last])
 
 
 def _syllable(scan: Scan, at: int) -> bool:
@@ -199,6 +205,14 @@ def _syllable(scan: Scan, at: int) -> bool:
     return scan.doc.text[token.start : token.end] not in function()
 
 
+@lru_cache(1 << 14)
+def _another(word: Word, before: Word) -> bool:
+    """Tell whether a given name begins another person's name: رئيسة الوزراء تيريزا ماي | جيريمي هانت."""
+    known, key, last = names(), word.key, before.key
+    closed = last in known.family and last not in known.given and last not in eastern()
+    return closed and key in known.given and key not in known.family
+
+
 def _syllables(scan: Scan, at: int) -> bool:
     """Tell whether a particle opens an East Asian name of three words: لي كي تشيانغ."""
     return _syllable(scan, at + 1) and _next_is(scan, at + 1, Part.FAMILY) and scan.tokens[at + 2].word.key in eastern()
@@ -207,7 +221,12 @@ def _syllables(scan: Scan, at: int) -> bool:
 def _leaves(scan: Scan, last: int) -> bool:
     """Tell whether a known name begins something else: a state's name, behind a whole name."""
     match = scan.named.get(last)
-    return bool(match) and not match.front and (match.last > last + 1 or match.values[0].needs is None)
+    if not match or match.front:
+        return False
+    value = match.values[0]
+    if value.kind == "adjective" and value.definite and value.number == "singular":
+        return False  # السوداني behind a given name is a surname: a nationality stands before the name
+    return match.last > last + 1 or value.needs is None
 
 
 def _goes_on(scan: Scan, last: int, titled: bool) -> bool:
@@ -239,6 +258,14 @@ def _gap(scan: Scan, end: int, start: int) -> bool:
 
 def _trimmed(scan: Scan, first: int, last: int) -> int:
     """Leave off a particle at the end that joins nothing."""
-    while last > first and part(scan.tokens[last - 1].word) == Part.LINK:
+    while last > first and part(scan.tokens[last - 1].word) == Part.LINK and not _closes(scan, first, last):
         last -= 1
     return last
+
+
+def _closes(scan: Scan, first: int, last: int) -> bool:
+    """Tell whether a particle closes a name: شينزو آبي، عمران خان. أبي is spelt with another letter."""
+    token = scan.tokens[last - 1]
+    if last - first < 2 or token.word.key not in offices.links().suffixes:
+        return False
+    return token.word.key != "ابي" or scan.doc.text[token.start] == "آ"

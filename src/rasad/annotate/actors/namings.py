@@ -11,6 +11,7 @@ from rasad.lexicon.naming import Naming
 from rasad.lexicon.trie import Match, Trie
 from rasad.model import Document
 
+_OFFICES = frozenset({"government", "foreign", "defence", "army"})
 _QUOTES = "«»\"“”‘’„()"
 
 
@@ -41,6 +42,8 @@ def _meant(doc: Document, match: Match[Naming], sure: Counter[str]) -> Naming | 
 def _spoken_for(doc: Document, match: Match[Naming], value: Naming, sure: Counter[str]) -> bool:
     if sure[value.code or value.name]:
         return True
+    if value.kind == "adjective" and _behind_office(doc, match):
+        return True
     if value.needs == "name_context":
         return _placed(doc, match)
     if value.needs in ("head", "quotes"):
@@ -56,6 +59,16 @@ def _placed(doc: Document, match: Match[Naming]) -> bool:
         return False
     before = doc.tokens[match.first - 1].word
     return before.key in offices.links().placed or any(r.key in offices.links().placed for r in before.readings)
+
+
+def _behind_office(doc: Document, match: Match[Naming]) -> bool:
+    """Tell whether an adjective closes a title, where it is a nationality: رئيس الوزراء المجري."""
+    if not match.first or match.front or not match.values[0].definite:
+        return False
+    before = doc.tokens[match.first - 1].word
+    return any(d in _OFFICES for d in offices.domains().of(before)) or any(
+        h.family in ("president", "king") and h.definite for h in offices.heads().of(before)
+    )
 
 
 def _headed(doc: Document, match: Match[Naming]) -> bool:

@@ -113,6 +113,10 @@ class _Reader:
         self._keep(found)
         return found.end
 
+    def _serves(self, found: Title) -> bool:
+        """Tell whether the name behind belongs to the one who is served: مستشارا لولي العهد الشيخ …"""
+        return not found.head.definite and found.inner is not None and "ل" in found.inner.proclitics
+
     def _may_name(self, found: Title) -> bool:
         """Tell whether a name may stand beside a title: not beside a body, unless it hangs on an office."""
         while found.head.description and found.inner:
@@ -123,7 +127,7 @@ class _Reader:
         self.lone.append(found)
 
     def _join(self, found: Title, name: Named) -> int:
-        while found.head.description and found.inner:
+        while found.inner and (found.head.description or self._serves(found)):
             found = found.inner
         name.titles.append(found)
         self.people.append(name)
@@ -175,12 +179,17 @@ class _Reader:
             else:
                 return None
             at += 1
+        if plural and not (title.complement or title.head.definite):
+            return None
         begins = self._skip_ranks(at)
         if begins >= len(tokens) or tokens[begins].kind == "mark" and tokens[begins].word.form != "#":
             return None
         if tokens[begins].kind == "mark":
             begins += 1
         if begins in self.scan.heads and self._opens_title(begins):
+            return None
+        sentence_of = self.scan.doc.sentence_of
+        if sentence_of[begins] != sentence_of[title.first]:
             return None
         last = run(self.scan, begins, titled=True)
         if last == begins or not self._believable(begins, last, pause, title, quoted):
@@ -203,7 +212,7 @@ class _Reader:
             return True
         if pause:
             return full and len(kinds) > 1 and Part.WEAK not in kinds[:1]
-        return full or title.post is not None and len(kinds) > 1
+        return (full or title.post is not None) and len(kinds) > 1 or title.code is not None and full
 
     def _skip_ranks(self, at: int) -> int:
         """Step over honorifics and ranks: الشيخ، الفريق أول ركن، #الملك_…"""

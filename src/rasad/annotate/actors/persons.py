@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from rasad.annotate.actors.names import Part, part
+from rasad.annotate.actors.names import Part, eastern, part
 from rasad.annotate.actors.people import Named
 from rasad.annotate.actors.scan import Scan
 from rasad.annotate.actors.titles import Title
+from rasad.lexicon.names import names
 from rasad.lexicon.words import common, weak
 from rasad.model import Word
 
@@ -87,28 +88,32 @@ class _Book:
     def find(self, keys: tuple[str, ...]) -> Person | None:
         """Return the person whom these words may name."""
         for person in reversed(self.by_word.get(keys[-1], [])):
-            if _fits(keys, person.words):
+            if _fits(keys, person.words) or keys[-1] == "".join(person.words[-2:]):
                 return person
         for person in reversed(self.by_skeleton.get(skeleton(keys[-1]), [])):
             if _alike(keys, person.words):
                 return person
-        if len(keys) == 1:
-            return None
-        for person in reversed(self.by_word.get(keys[0], [])):
-            if _fits(keys, person.words):
-                return person
-        return None
+        joined = self.by_word.get("".join(keys[-2:]), []) if len(keys) > 1 else []
+        return next((p for p in reversed(joined) if p.words[-1] == "".join(keys[-2:])), None)
 
     def _index(self, person: Person, keys: tuple[str, ...]) -> None:
         for word in _aliases(keys):
             for table, entry in ((self.by_word, word), (self.by_skeleton, skeleton(word))):
-                if len(entry) > 1 and person not in table.setdefault(entry, []):
+                if len(entry) > 1 and word not in names().particles and word not in names().seconds and person not in table.setdefault(entry, []):
                     table[entry].append(person)
 
 
 def _aliases(keys: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the words of a name that may stand for it alone: the last, and the first."""
-    return keys if len(keys) < 3 else (keys[0], *keys[-2:])
+    """Return the words of a name that may stand for it alone: the last, and of some names the first.
+
+    East Asian names begin with the family's name (كيم), princes are called by their own (تميم بن حمد).
+    """
+    last = keys[-2:] if len(keys) > 1 and (keys[-1] in names().seconds or keys[-2] in names().particles) else keys[-1:]
+    if len(last) == 2:
+        last = (*last, "".join(last))  # لو دريان is لودريان as well
+    if len(keys) > 2 and (keys[0] in eastern() or keys[1] in ("بن", "ال")):
+        return (keys[0], *last)
+    return (*last, keys[0]) if len(keys) == 2 and keys[0] in eastern() else last
 
 
 def _fits(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -10,10 +10,12 @@ from rasad.lexicon import offices, organisations
 from rasad.lexicon.naming import Naming
 from rasad.lexicon.offices import Head, Holding, Qualifier
 from rasad.lexicon.trie import Match
-from rasad.model import Number
+from rasad.lexicon.words import function
+from rasad.model import Number, Word
 
 _LONGEST = 18
 _OPENING = "«\"“”(‹„"
+_STATELY = frozenset({"government", "state", "foreign", "defence", "national_security", "ambassador"})
 _DOMAIN_OF_KIND = {
     "party": ("party",), "group": ("party",), "movement": ("party",), "court": ("court",), "bank": ("central_bank",),
 }  # fmt: skip
@@ -52,6 +54,8 @@ class Title:
     noun: bool = False
     served: tuple[int, int] | None = None
     counterpart: bool = False
+    direct: bool = False
+    naming: Naming | None = None
 
 
 def title(scan: Scan, match: Match[Head], *, depth: int = 0) -> Title | None:
@@ -68,7 +72,8 @@ class _Reading:
         self.scan = scan
         self.depth = depth
         self.at = match.last
-        self.open = not head.definite and not match.back  # a genitive may follow
+        self.open = not head.definite and not match.back and not _absolute(scan, match)  # a genitive may follow
+        self.closed = False  # the body has ended
         self.noun = False  # the last word read was a definite noun of the complement
         self.title = Title(
             match.first, match.last, match.last, match.front, match.proclitics, head, family, head.number,
@@ -92,16 +97,24 @@ class _Reading:
         if token.kind == "mark":
             return self._quoted(token.word.form)
         word = token.word
-        if word.key in links.audiences:
+        if word.key in links.audiences or not self.open and self._ranked():
             return False
         if word.key in links.voice:
             return self._voice()
         return (
-            self._topic(links) or self._qualifier() or self._naming() or self._domain() or self._nested()
+            self._topic(links) or self._qualifier() or self._naming() or self._nested(office=True) or self._domain()
+            or self._nested()
             or self._linked(links) or self._served() or self._noun()
         )  # fmt: skip
 
     # ── parts ────────────────────────────────────────────────────────────────
+
+    def _ranked(self) -> bool:
+        """Tell whether a rank before a name stands here: … المخابرات | اللواء ماجد فرج."""
+        match = self.scan.ranks.get(self.at)
+        if not match or match.front or match.last >= len(self.scan.tokens):
+            return False
+        return part_at(self.scan, match.last) >= Part.WEAK
 
     def _qualifier(self) -> bool:
         match = self.scan.qualifiers.get(self.at)
@@ -163,6 +176,7 @@ class _Reading:
         title = self.title
         if value.kind in ("organisation", "outlet") and title.body is None:
             title.body = (match.first, match.last)
+            title.naming = value
         elif value.kind in ("state", "people"):
             title.named_state = title.named_state or not title.complement
         title.code = title.code or value.code
@@ -191,14 +205,17 @@ class _Reading:
             return False
         if not title.family.sent:
             title.code = title.code or value.code
+        self._end_body()
         self._take(match.last)
         self.open, title.complement = False, True
         return True
 
-    def _nested(self) -> bool:
+    def _nested(self, *, office: bool = False) -> bool:
         """Read another office that this one hangs on: مستشار الرئيس، نائب وزير الخارجية."""
         match = self.scan.heads.get(self.at)
         if not match or self.depth > 2:
+            return False
+        if office and (match.values[0].description or match.values[0].number != "singular"):
             return False
         proclitics, ready = match.proclitics, self.title.complement or self.title.head.definite
         joined = proclitics == "" and self.open or proclitics == "ل" and self._may_join()
@@ -239,7 +256,8 @@ class _Reading:
             return False
         if match.proclitics not in ("", "ل", "ب"):
             return self._and_domain(match)
-        self._body(match.first)
+        if not _STATELY.issuperset(match.values):
+            self._body(match.first)
         self.title.domains += match.values
         self._take(match.last)
         self._after_noun(match.last - 1)
@@ -274,12 +292,12 @@ class _Reading:
         if title.family.sent and word.key in links.toward:
             return self._abroad()
         if word.key in links.after and title.head.description and not title.code:
-            return self._preposition()
+            return self._preposition(word)
         if word.key in links.within and (
             title.head.definite or title.complement or title.ranks or title.former
             or title.family.belongs == "body" and title.number == "singular"
         ):  # fmt: skip
-            return self._preposition()
+            return self._preposition(word)
         if word.key in links.after and title.family.alone == "legislator" and not title.complement:
             return self._constituency()
         return False
@@ -300,11 +318,16 @@ class _Reading:
         match = self.scan.named.get(self.at + 1)
         if not match or match.front or match.values[0].kind in ("adjective", "people"):
             return False
+        self._end_body()
         self._take(match.last)
         self.open, self.title.complement = False, True
         return True
 
-    def _preposition(self) -> bool:
+    def _end_body(self) -> None:
+        if self.title.body and not self.closed:
+            self.title.body, self.closed = (self.title.body[0], self.title.last), True
+
+    def _preposition(self, word: Word) -> bool:
         """Read في with a body; with a state only where nothing tells yet whose the office is."""
         ahead = self.at + 1
         match = self.scan.named.get(ahead)
@@ -313,6 +336,11 @@ class _Reading:
             known = value.kind in ("organisation", "outlet", "seat")
             whose = value.kind == "state" and self.title.complement and not self.title.code
             return (known or whose) and self._belongs(match, value)
+        head = self.scan.heads.get(ahead)
+        if head and not head.front and word.key in offices.links().toward and not head.values[0].description:
+            self.at = ahead
+            self.open = True
+            return self._nested(office=True)
         tokens = self.scan.tokens
         if ahead >= len(tokens) or tokens[ahead].word.key not in offices.bodies():
             return self._field(ahead)
@@ -444,6 +472,8 @@ class _Reading:
     # ── helpers ──────────────────────────────────────────────────────────────
 
     def _take(self, last: int) -> None:
+        if self.open and not self.title.complement and not self.scan.tokens[self.at].word.proclitics:
+            self.title.direct = True
         self.at = self.title.last = self.title.end = last
 
     def _body(self, first: int) -> None:
@@ -482,18 +512,26 @@ class _Reading:
         tokens = self.scan.tokens
         if at + 1 >= len(tokens) or tokens[at].word.proclitics or tokens[at].word.enclitic:
             return False
+        if self.scan.doc.text[tokens[at].start : tokens[at].end] in function():
+            return False
         following = tokens[at + 1]
         return following.kind == "word" and following.word.article and part(tokens[at].word) == Part.NONE
 
     def _close(self) -> Title | None:
         title = self.title
-        if title.body:
+        if title.body and not self.closed:
             title.body = (title.body[0], title.last)
-        if title.complement and not title.head.definite and not title.former:
+        if title.direct and not title.head.definite and not title.former:
             title.number = title.head.joined
         title.noun = self.noun
         title.post = _post(title)
         return title
+
+
+def _absolute(scan: Scan, match: Match[Head]) -> bool:
+    """Tell whether a plural or dual keeps its ن, so that no genitive follows: مراقبون، مسؤولين."""
+    form = scan.tokens[match.last - 1].word.form
+    return match.values[0].number != "singular" and form.endswith(("ون", "ين", "ان"))
 
 
 def _post(title: Title) -> str | None:
@@ -503,8 +541,13 @@ def _post(title: Title) -> str | None:
         return None
     if title.code and title.code in family.by_state and not title.inner and not title.domains:
         return family.by_state[title.code]
+    bare = not title.head.definite and not title.head.fixed and not title.back
+    if bare and not (title.complement or title.code or title.ranks or title.former):
+        return None
     if title.back and family.deputy:
         return "official"
+    if title.back and family.other == "party_leader":
+        return family.other
     if title.back and family.realm:
         return family.realm
     if family.deputy and title.inner and title.inner.post:
