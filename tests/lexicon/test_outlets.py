@@ -1,0 +1,74 @@
+"""The list of outlets: its own sentences, its heads, and the words that are often something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from rasad.errors import LexiconError
+from rasad.lexicon.loading import read
+from rasad.lexicon.naming import Found, Naming
+from rasad.lexicon.outlets import Outlets, entries, general, heads, proofs
+from rasad.lexicon.trie import Trie
+from rasad.text import document, key
+
+FINDS, LEAVES = proofs()
+
+
+@pytest.fixture(scope="module")
+def trie() -> Trie[Naming]:
+    return Trie(entries())
+
+
+@pytest.mark.parametrize("found", FINDS, ids=lambda found: found.phrase)
+def test_the_list_finds_its_own_examples(trie: Trie[Naming], found: Found) -> None:
+    doc = document(found.text)
+
+    named = {
+        (key(doc.text[doc.tokens[m.first].start : doc.tokens[m.last - 1].end]), value.kind, value.code)
+        for m in trie.apart(doc)
+        for value in m.values
+    }
+
+    assert (key(found.phrase), found.kind, found.code) in named
+
+
+@pytest.mark.parametrize("text", LEAVES)
+def test_the_list_leaves_its_counter_examples(trie: Trie[Naming], text: str) -> None:
+    sure = [v for m in trie.apart(document(text)) for v in m.values if v.kind != "nothing" and not v.needs]
+
+    assert sure == []
+
+
+def test_a_head_tells_the_kinds_of_outlet_it_opens() -> None:
+    assert heads()[key("وكالة أنباء")] == {"agency"}
+    assert {"channel", "site"} <= heads()[key("شبكة")]
+
+
+def test_words_that_are_often_something_else_need_a_head_or_quotation_marks() -> None:
+    needs = {key(phrase): value.needs for phrase, value in entries() if value.kind == "outlet"}
+
+    for word in ("فارس", "كونا", "وام", "وات", "واس", "الشرق", "الحياة", "النهار", "العربية", "الوطن"):
+        assert needs[key(word)] in ("head", "quotes"), word
+    assert needs[key("رويترز")] is None
+
+
+def test_a_platform_is_no_outlet() -> None:
+    kinds = {key(phrase): value.kind for phrase, value in entries()}
+
+    assert kinds[key("تويتر")] == kinds[key("فيسبوك")] == "platform"
+
+
+def test_the_press_as_such_has_no_name() -> None:
+    assert key("وسائل إعلام") in general()
+    assert general().isdisjoint(key(phrase) for phrase, value in entries() if not value.needs)
+
+
+def test_an_ambiguous_word_of_no_outlet_is_refused() -> None:
+    content = (
+        'not_names = []\nleaves = ["ل"]\ngeneral = []\nplatforms = []\n'
+        'finds = [{ text = "س", phrase = "س", kind = "outlet" }]\n'
+        'ambiguous = [{ word = "ص", needs = "head", otherwise = "a letter" }]\n'
+        '[heads]\nsite = ["موقع"]\n[outlets]\nsite = [["س"]]\n'
+    )
+    with pytest.raises(LexiconError, match="no form of an outlet"):
+        read("o.toml", content, Outlets)
