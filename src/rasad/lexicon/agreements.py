@@ -107,6 +107,7 @@ class Small(BaseModel):
     counts: Words  # how many there are, said before the name
     between: Words
     along: Words  # before the other side
+    givers: Words  # before who gives a loan
     toward: Words  # before who receives
     topics: Words  # what opens the topic of an agreement
     fields: Words  # what may stand behind في in a name

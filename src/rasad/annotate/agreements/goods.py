@@ -11,6 +11,7 @@ from rasad.text import inner
 from rasad.text.numerals import number
 
 _GOODS_REACH = 9  # tokens between an act and its goods
+_MORE_REACH = 3  # and between one kind of goods and the next
 _LONGEST = 12  # tokens of one kind of goods
 _SUM_REACH = 30  # tokens between a name and its sum
 _QUOTES = frozenset("\"”“»«'-–")
@@ -51,7 +52,7 @@ def goods(page: Page, act: ActAt) -> list[Goods]:
         if "weapons" in page.small[at]:
             out.append(_one(page, at, low))
             at = low = out[-1].last
-            reach = at + _GOODS_REACH
+            reach = at + _MORE_REACH
         else:
             at += 1
     return out

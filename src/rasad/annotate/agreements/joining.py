@@ -90,7 +90,8 @@ def _only_points_back(draft: Draft) -> bool:
     naming = draft.naming
     if naming is None:
         return all(g.vague for g in draft.goods)
-    if naming.back or (naming.bare and naming.heading.sense.name.signed):
+    name = naming.heading.sense.name
+    if naming.back or (naming.bare and (name.signed or name.needs)):
         return True
     return naming.several and naming.definite and not draft.bound.named and not naming.topic
 
@@ -132,7 +133,7 @@ def _alike(whole: Whole, draft: Draft, naming: Naming) -> bool:
 
 
 def _apart(whole: Whole, draft: Draft) -> bool:
-    """Whether the two cannot be one: others are named, the sums differ, or one is long signed and one only hoped for."""
+    """Whether the two cannot be one: others are named, the sums differ, or one is over and one only hoped for."""
     mine, theirs = _keys(draft.bound.named), _keys(whole.named)
     if len(mine) > 1 and len(theirs) > 1 and len(mine & theirs) < 2:
         return True
@@ -142,8 +143,8 @@ def _apart(whole: Whole, draft: Draft) -> bool:
 
 
 def _over(done: Sequence[State], open_: Sequence[State]) -> bool:
-    signed = any(s.status in ("signed", "ended") and s.date and not s.planned for s in done)
-    return signed and bool(open_) and all(s.status in ("mooted", "negotiating") for s in open_)
+    ended = any(s.status == "ended" and not s.planned and not s.act.sense.act.parts for s in done)
+    return ended and bool(open_) and all(s.status in ("mooted", "negotiating") for s in open_)
 
 
 def _keys(parties: Parties) -> frozenset[str]:

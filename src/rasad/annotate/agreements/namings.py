@@ -20,7 +20,7 @@ class Naming(NamedTuple):
     """One naming: tokens ``first`` to ``last`` (excluded), and where its head is.
 
     ``topic`` are the words that tell it from others; ``other`` says that it is another than one before,
-    ``back`` that it is the one before.
+    ``back`` that it is the one before, ``known`` that a definite genitive makes it definite.
     """
 
     heading: Heading
@@ -30,11 +30,12 @@ class Naming(NamedTuple):
     topic: frozenset[str]
     other: bool
     back: bool
+    known: bool
 
     @property
     def definite(self) -> bool:
-        """Whether the reader is taken to know it: الاتفاق، اتفاقها."""
-        return self.heading.sense.definite or self.heading.pronoun
+        """Whether the reader is taken to know it: الاتفاق، اتفاقها، اتفاقية جنيف."""
+        return self.heading.sense.definite or self.heading.pronoun or self.known
 
     @property
     def kin(self) -> str:
@@ -72,7 +73,15 @@ def _naming(page: Page, heading: Heading) -> Naming:
     first = _start(page, heading)
     topic = frozenset(t for i in range(heading.last, last) if (t := _topical(page, i)))
     lists = page.lists(range(heading.first, last))
-    return Naming(heading, first, last, _kind(page, heading, last), topic, "others" in lists, "back" in lists)
+    return Naming(heading, first, last, _kind(page, heading, last), topic, "others" in lists, "back" in lists, _known(page, heading, last))
+
+
+def _known(page: Page, heading: Heading, last: int) -> bool:
+    """Whether what stands right behind the head is definite: a place, a noun with ال."""
+    at = heading.last
+    phrase = page.phrase(at) if at < last else None
+    place = phrase is not None and phrase.first == at and not phrase.front and not page.nation(at)
+    return at < last and (place or page.doc.tokens[at].word.form.startswith("ال"))
 
 
 def _start(page: Page, heading: Heading) -> int:
@@ -104,8 +113,10 @@ def _closes(page: Page, heading: Heading, at: int) -> bool:
         return token.word.form not in _QUOTES
     if token.kind == "number" and "scales" in page.small[min(at + 1, len(page.small) - 1)]:
         return True
-    if small & {"stops", "between", "along", "toward", "pairs", "tellers"} or at in page.time_at or _heads(page, at):
+    if small & {"stops", "between", "along", "toward", "pairs", "tellers"} or _heads(page, at):
         return True
+    if at in page.time_at:
+        return at > heading.last or token.kind != "number"  # اتفاق 2015 النووي
     if _receiver(page, heading, at):
         return True
     if heading.sense.definite and not token.word.form.startswith("ال") and "topics" not in small:

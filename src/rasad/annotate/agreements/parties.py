@@ -141,9 +141,14 @@ def _marked(page: Page, naming: Naming) -> Iterator[Participant]:
         if "pairs" in small:
             yield from two_before(page, naming.first)
         phrase = page.phrase(at)
-        given = phrase is not None and (phrase.proclitics.endswith("ل") or "toward" in page.small[phrase.first - 1])
-        if given and phrase and phrase.code and naming.kin in _GIVEN:
+        if phrase and phrase.code and naming.kin in _GIVEN and _other_side(page, phrase, naming):
             yield participant(page, phrase)
+
+
+def _other_side(page: Page, phrase: Phrase, naming: Naming) -> bool:
+    """Whether a phrase is marked as who receives, or as who gives a loan."""
+    before = page.small[phrase.first - 1]
+    return phrase.proclitics.endswith("ل") or "toward" in before or ("givers" in before and naming.kind == "loan")
 
 
 def _clause_end(page: Page, at: int, limit: int) -> int:
@@ -195,8 +200,7 @@ def _subject_before(page: Page, act: ActAt) -> Parties:
 def _of_event(page: Page, act: ActAt) -> Iterator[Participant]:
     """Those who take part in the event that the act's words name."""
     for event in _event(page, act):
-        yield from event.actors
-        yield from event.recipients
+        yield from (w for w in (*event.actors, *event.recipients) if w.code or w.entity in page.named)
 
 
 def actors_of(page: Page, act: ActAt) -> Parties:

@@ -18,6 +18,8 @@ _ORDER: tuple[AgreementStatus, ...] = (
     "part_delivered", "delivered", "suspended", "ended",
 )  # fmt: skip
 _UNDONE = frozenset({"mooted", "negotiating", "expected", "denied"})
+_KNOWN = ("treaty", "ceasefire", "other")  # may be spoken of without a word on whom they bind
+_BOTH = 2
 _CROWD = 3  # with more in the sentence, who stands beside is no party
 
 
@@ -48,17 +50,22 @@ def _telling(draft: Draft, first: Naming | None) -> tuple[bool, int]:
 
 def _standing(whole: Whole) -> tuple[AgreementStatus, str | None]:
     """The furthest state told, and its date."""
-    told = [s for s in whole.states if _weighs(whole, s)]
+    told = [_weighed(whole, s) for s in whole.states if _weighs(whole, s)]
     best = max(told, key=lambda s: (_ORDER.index(s.status), s.date is not None), default=None)
     return (best.status, best.date) if best else (_untold(whole), None)
 
 
+def _weighed(whole: Whole, state: State) -> State:
+    """What one side's leaving says: that a treaty of two is over, that one of many is in force."""
+    if not state.act.sense.act.parts or (not state.planned and bodies(whole.named) == _BOTH):
+        return state
+    return state._replace(status="in_force", date=None)
+
+
 def _weighs(whole: Whole, state: State) -> bool:
-    rule = state.act.sense.act
-    if rule.parts:
-        return not state.planned and bodies(whole.named) == 2
+    """Whether a state counts: that something is kept or broken does not where it is still to be signed."""
     undone = any(s.status in _UNDONE and not s.act.sense.act.parts for s in whole.states)
-    return not (rule.weak and undone)
+    return not (state.act.sense.act.weak and undone)
 
 
 def _untold(whole: Whole) -> AgreementStatus:
@@ -78,7 +85,9 @@ def _bound(page: Page, whole: Whole) -> Parties:
         return told
     near = [p for d in whole.drafts[:1] for p in in_sentence(page, _token(page, d))]
     more = unique([*told, *near]) if len(near) <= _CROWD else told
-    return more if bodies(more) > 1 else unique([*more, *most_named(page)])
+    if bodies(more) > 1 or not (more or near or whole.kind in _KNOWN):
+        return more
+    return unique([*more, *most_named(page)])
 
 
 def _token(page: Page, draft: Draft) -> int:

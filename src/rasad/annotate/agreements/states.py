@@ -14,6 +14,7 @@ from rasad.text import inner
 _DATE_REACH = 14  # tokens between an act and its date
 _RELATIVE_REACH = 2
 _DENIAL_REACH = 4  # tokens of the next sentence before its denial
+_GOODS = frozenset({"contract", "arms_deal", "other", "treaty"})  # kinds that may deal in goods
 _OPEN = ("mooted", "negotiating", "denied")  # who wants, talks about or denies a deed leaves it undone
 
 
@@ -30,9 +31,14 @@ class State(NamedTuple):
 def states(page: Page, naming: Naming) -> tuple[State, ...]:
     """Return the states that the sentence tells of an agreement named in it, in reading order."""
     chain = governors(page, naming.first, naming)
-    wanted = bool(chain) and naming.definite and chain[0].sense.act.done == "mooted"
+    wanted = bool(chain) and naming.definite and chain[0].sense.act.done in _asked(naming)
     told = [chained(page, chain)] if chain and not wanted else []  # what is there already is not asked for
     return (*told, *(state(page, act) for act in _behind(page, naming)))
+
+
+def _asked(naming: Naming) -> tuple[AgreementStatus, ...]:
+    """States that are not told of something known: a wish, and talks on something else *and* it."""
+    return ("mooted", "negotiating") if "و" in naming.heading.proclitics else ("mooted",)
 
 
 def governors(page: Page, at: int, naming: Naming | None = None) -> list[ActAt]:
@@ -44,7 +50,7 @@ def governors(page: Page, at: int, naming: Naming | None = None) -> list[ActAt]:
         if page.hard(index) or (heading and not heading.sense.several):
             break
         act = page.acts.get(index)
-        if act and act.last <= edge and edge - act.last <= act.sense.act.reach and _fits(act, naming):
+        if act and act.last <= edge and edge - act.last <= act.sense.act.reach and _governs(act, naming):
             out.append(act)
             edge = act.first
     return out
@@ -74,6 +80,13 @@ def _behind(page: Page, naming: Naming) -> Iterator[ActAt]:
         act = page.acts.get(at)
         if act and at - naming.last <= act.sense.act.behind and _follows(page, naming, act):
             yield act
+
+
+def _governs(act: ActAt, naming: Naming | None) -> bool:
+    """Whether an act may have the name as its object: it has no pronoun for one, and does not deal in goods only."""
+    if naming and act.sense.kind == "verb" and act.enclitic:
+        return False
+    return _fits(act, naming) and not (act.sense.act.goods and naming and naming.kind not in _GOODS)
 
 
 def _fits(act: ActAt, naming: Naming | None) -> bool:
