@@ -15,8 +15,16 @@ from rasad.model import Event, Participant
 from rasad.text import document
 
 PUBLISHED = date(2024, 5, 15)
-FINDS = [pytest.param(named, found, id=f"{named.rule}-{n}") for named in families() for n, found in enumerate(named.family.finds)]
-LEAVES = [pytest.param(named, text, id=f"{named.rule}-{n}") for named in families() for n, text in enumerate(named.family.leaves)]
+FINDS = [
+    pytest.param(named, found, id=f"{named.rule}-{n}")
+    for named in families()
+    for n, found in enumerate(named.family.finds)
+]
+LEAVES = [
+    pytest.param(named, text, id=f"{named.rule}-{n}")
+    for named in families()
+    for n, text in enumerate(named.family.leaves)
+]
 
 
 def read(text: str) -> tuple[Event, ...]:
@@ -36,7 +44,8 @@ def test_a_family_finds_its_own_sentences(named: Named, found: Found) -> None:
     told = [
         event
         for event in read(found.text)
-        if event.type == named.type and any(found.text[t.start : t.end] == found.trigger for t in event.triggers)
+        if event.type == named.type
+        and any(found.text[t.start : t.end] == found.trigger for t in event.triggers)
     ]
 
     assert told, f"no {named.type} at {found.trigger}"
@@ -55,7 +64,9 @@ def test_a_family_leaves_other_senses_alone(named: Named, text: str) -> None:
 
 
 def test_exactly_one_event_is_the_main_one() -> None:
-    told = read("زار الرئيس الفرنسي تونس أمس.\n\nوقال الإليزيه إن باريس أدانت الهجوم في مالي وطالبت الجيش بالانسحاب.")
+    told = read(
+        "زار الرئيس الفرنسي تونس أمس.\n\nوقال الإليزيه إن باريس أدانت الهجوم في مالي وطالبت الجيش بالانسحاب."
+    )
 
     assert len(told) > 1
     assert [event.main for event in told].count(True) == 1

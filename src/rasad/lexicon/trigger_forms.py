@@ -51,7 +51,9 @@ def phrases() -> Trie[Sense]:
 def complements(named: Named) -> frozenset[str]:
     """Return the forms of the words that must stand close behind a trigger of the family."""
     words = named.family.complements
-    return frozenset(form for word in words for w in (word, word.removeprefix("ال")) for form, _ in noun_forms(w))
+    return frozenset(
+        form for word in words for w in (word, word.removeprefix("ال")) for form, _ in noun_forms(w)
+    )
 
 
 @cache

@@ -61,7 +61,9 @@ class Family(BaseModel):
     subject: Side = "actor"  # of a verb or active participle
     object: Side = "recipient"  # of a verb; also whom a passive participle describes
     genitive: Side | None = None  # the name right after a noun: زيارة بوتين; left out: as the subject
-    adjective: Side | None = None  # the nationality after a noun: العقوبات الأميركية; left out: as the subject
+    adjective: Side | None = (
+        None  # the nationality after a noun: العقوبات الأميركية; left out: as the subject
+    )
     prepositions: dict[str, Side] = Field(default_factory=dict)  # "مع" = "actor", "إلى", "لـ", "ضد", "بين"…
 
     needs: tuple[Need, ...] = ()

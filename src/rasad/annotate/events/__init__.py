@@ -25,7 +25,7 @@ def events(
     *,
     published: date | None = None,
 ) -> tuple[Event, ...]:
-    """Find what happened, is going on, is planned or is said to have happened; one event for all its mentions.
+    """Find what happened, goes on, is planned or is said to have happened; one event for all its mentions.
 
     Exactly one of them is ``main``, the one that the article is about.
     """

@@ -68,7 +68,11 @@ class _Walk:
 
     def _described(self) -> bool:
         """Whether a nationality stands behind a noun."""
-        return self.depth > 0 and self.index not in self.page.time_at and nation(self.page, self.index) is not None
+        return (
+            self.depth > 0
+            and self.index not in self.page.time_at
+            and nation(self.page, self.index) is not None
+        )
 
     def _phrase(self, phrase: Phrase) -> Iterator[Group]:
         who = participant(self.page, phrase)
@@ -79,14 +83,22 @@ class _Walk:
     ) -> Iterator[Group]:
         """Add actors to the open group where و joins them, else close it and open another."""
         group = self.open
-        if group and self._joined(group, first, last, proclitics):
-            self.open = group._replace(last=last, phrases=group.phrases + phrases, parties=group.parties + who)
+        if group and self._apposed(group, first, proclitics):
+            self.open = group._replace(last=last)
+        elif group and self._joined(group, first, last, proclitics):
+            self.open = group._replace(
+                last=last, phrases=group.phrases + phrases, parties=group.parties + who
+            )
         else:
             if group:
                 yield group
             glued = preposition(proclitics)
             self.open = Group(first, last, glued or self.prep, 0 if glued else self.depth, phrases, who)
         self.index, self.prep, self.depth, self.comma = last, "", 0, False
+
+    def _apposed(self, group: Group, first: int, proclitics: str) -> bool:
+        """Whether a name only explains the one before a comma: في عشق آباد، تركمانستان."""
+        return bool(group.prep) and self.comma and not (self.prep or proclitics) and first - group.last <= 1
 
     def _joined(self, group: Group, first: int, last: int, proclitics: str) -> bool:
         if first - group.last > _LIST_GAP or preposition(proclitics) or self.prep not in ("", group.prep):
@@ -137,7 +149,7 @@ class _Walk:
         self.prep, self.depth = (glued, 1) if glued else (self.prep, self.depth + 1)
 
     def _nominal(self, at: int) -> bool:
-        """Whether a form that may be a verb is a noun here: دعم، قصف behind a noun or without a subject after it."""
+        """Whether a form that may be a verb may be a noun as well: دعم، قصف."""
         trigger = self.page.triggers.get(at)
         return trigger is not None and any(s.kind == "noun" for s in trigger.senses)
 

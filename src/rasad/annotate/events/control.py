@@ -12,12 +12,14 @@ from rasad.model import EventStatus
 
 _REACH = 14
 _DEFAULT: dict[str, EventStatus] = {"ACCUSE": "alleged", "THREATEN": "possible", "REQUEST": "possible"}
-_SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT", "PROTEST"})  # told in a complement they stand as told
+_SPOKEN = frozenset(
+    {"ACCUSE", "REQUEST", "THREATEN", "REJECT", "PROTEST"}
+)  # told in a complement they stand as told
 _OF_RECIPIENT = frozenset({"ACCUSE", "REQUEST"})  # whoever is accused or asked is the doer of the deed
 
 
 def controlled(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the drafts, deeds in a complement with the status and the doer that the word before gives them."""
+    """Return the drafts, deeds in a complement with the status and doer that the word before gives."""
     out: list[Draft] = []
     for draft in drafts:
         governor = next((g for g in reversed(out) if _governs(page, g, draft)), None)
@@ -42,7 +44,9 @@ def _governs(page: Page, governor: Draft, draft: Draft) -> bool:
 
 def _under(governor: Draft, draft: Draft) -> Draft:
     """Give a deed its status, and the doer and sufferer that its governor implies where it names none."""
-    status = draft.status if draft.status.value in ("denied",) else Status(governs(governor) or "possible", True)
+    status = (
+        draft.status if draft.status.value in ("denied",) else Status(governs(governor) or "possible", True)
+    )
     actors = draft.cast.actors
     of_recipient = governor.sense.named.type in _OF_RECIPIENT
     if not actors and draft.sense.named.family.subject == "actor":

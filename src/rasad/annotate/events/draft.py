@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rasad.annotate.events.frames import Cast
-from rasad.annotate.events.page import Trigger
+from rasad.annotate.events.casting import Cast
+from rasad.annotate.events.lookup import Trigger
 from rasad.annotate.events.status import Status
 from rasad.lexicon.trigger_forms import Sense
 from rasad.model import Link

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from rasad.annotate.events.casting import enough
 from rasad.annotate.events.draft import Draft
-from rasad.annotate.events.frames import carrier, cast, enough
-from rasad.annotate.events.page import Page, Trigger
+from rasad.annotate.events.frames import cast
+from rasad.annotate.events.lookup import Trigger
+from rasad.annotate.events.nouns import carrier
+from rasad.annotate.events.page import Page
 from rasad.annotate.events.status import status
 from rasad.lexicon.trigger_forms import Sense, complements, excluded
 from rasad.model import Word

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from rasad.annotate.events.casting import Cast
 from rasad.annotate.events.draft import Draft
-from rasad.annotate.events.frames import Cast
 from rasad.annotate.events.status import Status
 from rasad.model import Link
 
@@ -20,7 +20,7 @@ class Whole:
     """An event under construction: its mentions and what they tell together."""
 
     drafts: list[Draft] = field(default_factory=list)
-    cast: Cast = Cast()
+    cast: Cast = field(default_factory=Cast)
     date: str | None = None
     place: Link | None = None
 
@@ -58,7 +58,12 @@ def merged(drafts: Sequence[Draft]) -> list[Whole]:
 
 
 def _compatible(whole: Whole, draft: Draft) -> bool:
-    return _near(whole, draft) and _same_time(whole.date, draft.date) and _same_status(whole.status, draft.status) and _same_cast(whole, draft)
+    return (
+        _near(whole, draft)
+        and _same_time(whole.date, draft.date)
+        and _same_status(whole.status, draft.status)
+        and _same_cast(whole, draft)
+    )
 
 
 def _near(whole: Whole, draft: Draft) -> bool:
@@ -86,7 +91,18 @@ def _same_cast(whole: Whole, draft: Draft) -> bool:
     mine, theirs = whole_bodies(whole), _bodies(draft)
     if _several(draft) != any(_several(d) for d in whole.drafts):
         return mine == theirs
+    if (
+        len(theirs) == 1 < len(mine)
+        and _half_told(draft)
+        and draft.sentence - whole.drafts[-1].sentence > _CLOSE
+    ):
+        return False
     return mine <= theirs or theirs <= mine or 2 * len(mine & theirs) >= len(mine | theirs)
+
+
+def _half_told(draft: Draft) -> bool:
+    """Whether a verb that needs two sides names one: that may be a deed with somebody else."""
+    return draft.sense.kind == "verb" and "actor" in draft.sense.named.family.prepositions.values()
 
 
 def _several(draft: Draft) -> bool:

@@ -49,7 +49,8 @@ def _nation(page: Page, index: int) -> str | None:
 @lru_cache(1 << 14)
 def _adjective(word: Word) -> str | None:
     found = _adjectives()
-    return next((found[r.key] for r in word.readings if not r.enclitic and r.proclitics in ("", "و") and r.key in found), None)
+    plain = (r.key for r in word.readings if not r.enclitic and r.proclitics in ("", "و"))
+    return next((found[key] for key in plain if key in found), None)
 
 
 def _bare(word: Word) -> str:

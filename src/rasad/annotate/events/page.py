@@ -6,46 +6,26 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from typing import NamedTuple
 
-from rasad.lexicon.clauses import classes, frames
-from rasad.lexicon.trigger_forms import Sense, light_verbs, phrases, saying_verbs, single_words
-from rasad.model import Actors, Claim, Document, Phrase, Reading, Span, Time, Word
+from rasad.annotate.events.lookup import Trigger, light_verb, small_classes, triggers
+from rasad.lexicon.clauses import frames
+from rasad.model import Actors, Claim, Document, Phrase, Span, Time
 from rasad.text.inflect import Feature
 
-_CONJUNCTIONS = ("", "و", "ف")
 _HARD = frozenset(".؛;:؟?!…۔")
 _COMMAS = frozenset("،,-–—")
-_NOT_OBJECTS = ("ي", "ك", "كم", "كما", "هن")  # news does not do things to me or you: وزاري is no و زار ي
 _DASHES = frozenset("-–—")
 _DATELINE = 12  # tokens at most
 _PARTAKERS = frozenset({"person", "state", "organisation", "group"})
-_NONE: frozenset[str] = frozenset()
-
-
-class Trigger(NamedTuple):
-    """Words that may name an event: tokens ``first`` to ``last`` (excluded) and what they may mean."""
-
-    first: int
-    last: int
-    front: int
-    back: int
-    proclitics: str
-    enclitic: str
-    senses: tuple[Sense, ...]
-
-    @property
-    def is_verb(self) -> bool:
-        """Whether it is a verb in its first sense."""
-        return self.senses[0].kind == "verb"
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """A document and what its tokens may mean.
 
-    ``small[i]`` names the lists of ``clauses.toml`` in which token ``i`` stands; ``claims_of[i]`` the claims whose content holds token ``i``.
+    ``standing[i]`` is the phrase of one who can take part that holds token ``i``; ``small[i]`` names the
+    lists of ``clauses.toml`` in which it stands, ``claims_of[i]`` the claims whose content holds it;
+    ``opens[n]`` is where sentence ``n`` begins behind its dateline.
     """
 
     doc: Document
@@ -98,20 +78,23 @@ def page(
 ) -> Page:
     """Look a document's words up."""
     times = sorted(times, key=lambda time: time.span)
-    small = [_classes(token.word) for token in doc.tokens]
+    small = [small_classes(token.word) for token in doc.tokens]
     pairs: dict[int, tuple[int, str]] = {}
     for match in frames().matches(doc):
         for name in match.values:
             small[match.first] = small[match.first] | {name}
-        pairs[match.first] = (match.last, " ".join(doc.tokens[i].word.key for i in range(match.first, match.last)))
-    triggers = _triggers(doc)
+        pairs[match.first] = (
+            match.last,
+            " ".join(doc.tokens[i].word.key for i in range(match.first, match.last)),
+        )
+    found = triggers(doc)
     return Page(
         doc=doc,
         actors=actors,
-        standing=_standing(actors, triggers, small),
+        standing=_standing(actors, found, small),
         times=times,
         published=published,
-        triggers=triggers,
+        triggers=found,
         small=small,
         pairs=pairs,
         time_at=_time_at(doc, times),
@@ -123,7 +106,7 @@ def page(
 def _standing(
     actors: Actors, triggers: Mapping[int, Trigger], small: Sequence[frozenset[str]]
 ) -> dict[int, Phrase]:
-    """For each token the phrase that holds it, of those who can take part: not البيان, nor a deed (المساعدات)."""
+    """For each token the phrase that holds it, of those who can take part: not البيان, nor المساعدات."""
     out: dict[int, Phrase] = {}
     for phrase in actors.phrases:
         described = phrase.kind == "other"
@@ -141,79 +124,6 @@ def _opening(doc: Document, first: int, last: int) -> int:
         if doc.tokens[at].word.form in _DASHES and doc.tokens[at - 1].word.form == ")":
             return at + 1
     return first
-
-
-def _triggers(doc: Document) -> dict[int, Trigger]:
-    """Find all triggers in reading order; inside a phrase that is one its words are none."""
-    found: dict[int, Trigger] = {}
-    longer = {m.first: m for m in phrases().matches(doc) if not set(m.proclitics) & set("كس")}
-    index = 0
-    while index < len(doc.tokens):
-        token = doc.tokens[index]
-        match = longer.get(index)
-        if match:
-            found[index] = Trigger(*match)
-            index = match.last
-            continue
-        if token.kind == "word" and (single := _single(token.word)):
-            reading, senses = single
-            found[index] = Trigger(
-                index, index + 1, reading.front, reading.back, reading.proclitics, reading.enclitic, senses
-            )
-        index += 1
-    return found
-
-
-@lru_cache(1 << 16)
-def _single(word: Word) -> tuple[Reading, tuple[Sense, ...]] | None:
-    """The least stripped reading of a word that may be a trigger."""
-    if any("never" in classes().get(r.key, _NONE) for r in word.readings if not r.front):
-        return None
-    for reading in word.readings:
-        senses = tuple(s for s in single_words().get(reading.key, ()) if _joins(s, reading))
-        if senses:
-            return reading, senses
-    return None
-
-
-def _joins(sense: Sense, reading: Reading) -> bool:
-    """Whether a word of this kind takes these particles: س before a present, ل before a subjunctive, ب before a noun."""
-    before = reading.proclitics.lstrip("وف")
-    if sense.kind != "verb":
-        return "س" not in before and not (sense.definite and reading.enclitic)
-    if reading.enclitic in _NOT_OBJECTS:
-        return False
-    if not before:
-        return True
-    present = any(f.tense != "past" for f in sense.features)
-    return present and before in ("س", "ل")
-
-
-@lru_cache(1 << 16)
-def light_verb(word: Word) -> frozenset[Feature] | None:
-    """The features of a verb that carries nouns (أجرى، عقد)."""
-    return next(
-        (f for r in word.readings if not r.back and (f := light_verbs().get(r.key)) and r.proclitics in (*_CONJUNCTIONS, "س", "وس")),
-        None,
-    )
-
-
-@lru_cache(1 << 16)
-def says(word: Word) -> bool:
-    """Whether a word is a verb of saying."""
-    return any(r.key in saying_verbs() for r in word.readings if not r.back and r.proclitics in _CONJUNCTIONS)
-
-
-@lru_cache(1 << 16)
-def _classes(word: Word) -> frozenset[str]:
-    return next(
-        (
-            found
-            for r in word.readings
-            if not r.back and r.proclitics in (*_CONJUNCTIONS, "ل", "ب") and (found := classes().get(r.key))
-        ),
-        _NONE,
-    )
 
 
 def _time_at(doc: Document, times: Sequence[Time]) -> dict[int, int]:

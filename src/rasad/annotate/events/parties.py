@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rasad.annotate.events.page import Page, says
+from rasad.annotate.events.lookup import Trigger, says
+from rasad.annotate.events.page import Page
 from rasad.model import Gender, Participant, Phrase
 
+_PLURAL = ("هما", "هم")
 _LETTERS = "بلك"
 _BACK_SENTENCES = 4
 _BACK_PHRASES = 12  # looked back for the two of الجانبان
@@ -28,7 +30,7 @@ def preposition(proclitics: str) -> str:
 
 
 def bare(page: Page, phrase: Phrase) -> bool:
-    """Whether no preposition stands before a phrase, nor before those it is joined to: it may be a subject."""
+    """Whether no preposition stands before a phrase or those it is joined to: it may be a subject."""
     before = phrase.first - 1
     if preposition(phrase.proclitics):
         return False
@@ -37,7 +39,9 @@ def bare(page: Page, phrase: Phrase) -> bool:
     joined = page.phrase(before) if phrase.proclitics == "و" else None
     if joined and joined.last == phrase.first:
         return bare(page, joined)
-    return "prepositions" not in page.small[before] and not preposition(page.doc.tokens[before].word.proclitics)
+    return "prepositions" not in page.small[before] and not preposition(
+        page.doc.tokens[before].word.proclitics
+    )
 
 
 def pair(page: Page, index: int) -> Parties | None:
@@ -60,8 +64,8 @@ def two_before(page: Page, index: int) -> Parties:
 def antecedent(page: Page, index: int, gender: Gender | None) -> Parties:
     """Whom a verb without a subject, or a pronoun, means.
 
-    I and we are the speaker, so is he in قال إنه; else the nearest subject before it in the sentence, else the
-    first of a sentence before.
+    I and we are the speaker, so is he in قال إنه; else the nearest subject before it in the sentence, else
+    the first of a sentence before.
     """
     if gender is None or (index and "pronoun_that" in page.small[index - 1]):
         speaker = _speaker(page, index)
@@ -69,6 +73,15 @@ def antecedent(page: Page, index: int, gender: Gender | None) -> Parties:
             return (speaker,)
     phrase = _nearest(page, index, gender) or next(_earlier(page, index, gender), None)
     return (participant(page, phrase),) if phrase else ()
+
+
+def meant(page: Page, trigger: Trigger) -> Parties:
+    """Whom the pronoun on a trigger means."""
+    if trigger.enclitic in _PLURAL:
+        return two_before(page, trigger.first)
+    if trigger.enclitic in ("نا", "ي", "ني"):
+        return antecedent(page, trigger.first, None)
+    return antecedent(page, trigger.first, "feminine" if trigger.enclitic == "ها" else "masculine")
 
 
 def last_named(page: Page, index: int, gender: Gender | None) -> Parties:
@@ -96,7 +109,13 @@ def _nearest(page: Page, index: int, gender: Gender | None) -> Phrase | None:
     first = page.bounds(index)[0]
     for at in range(index - 1, first - 1, -1):
         phrase = page.phrase(at)
-        if phrase and phrase.first == at and bare(page, phrase) and agrees(phrase, gender) and _acts(page, at, first):
+        if (
+            phrase
+            and phrase.first == at
+            and bare(page, phrase)
+            and agrees(phrase, gender)
+            and _acts(page, at, first)
+        ):
             return phrase
     return None
 

@@ -5,18 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rasad.annotate.events.frames import carrier
-from rasad.annotate.events.page import Page, Trigger
+from rasad.annotate.events.lookup import Trigger
+from rasad.annotate.events.nouns import carrier
+from rasad.annotate.events.page import Page
 from rasad.lexicon.trigger_forms import Sense
 from rasad.model import Claim, EventStatus
 from rasad.text.inflect import Feature
 
 _LEFT = 6  # words before a trigger that colour it
 _RIGHT = 3  # words behind a noun that describe it
-_LINKS = frozenset({"that", "prepositions", "fillers", "pairs", "may"})  # may stand between a word and what it colours
+_LINKS = frozenset(
+    {"that", "prepositions", "fillers", "pairs", "may"}
+)  # may stand between a word and what it colours
 _DENYING = frozenset({"negations", "denied", "denials"})
-_GOES_ON = frozenset({"ASSAULT", "AID", "MOBILIZE", "COERCE", "ACCUSE"})  # a present verb tells of these as going on
-_SAID = frozenset({"AGREE", "REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT", "CONCEDE"})  # the saying is the deed
+_GOES_ON = frozenset(
+    {"ASSAULT", "AID", "MOBILIZE", "COERCE", "ACCUSE"}
+)  # a present verb tells of these as going on
+_SAID = frozenset(
+    {"AGREE", "REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT", "CONCEDE"}
+)  # the saying is the deed
 _MATERIAL = frozenset({"ASSAULT", "AID", "COERCE", "MOBILIZE", "SANCTION"})
 
 
@@ -35,7 +42,9 @@ def status(page: Page, trigger: Trigger, sense: Sense) -> Status:
         return Status(told, True)
     if sense.kind == "verb":
         return _tense(page, trigger, sense)
-    return Status(sense.named.family.status or ("ongoing" if sense.named.family.lasting else "happened"), False)
+    return Status(
+        sense.named.family.status or ("ongoing" if sense.named.family.lasting else "happened"), False
+    )
 
 
 def _before(page: Page, trigger: Trigger, sense: Sense) -> EventStatus | None:
@@ -51,7 +60,9 @@ def _before(page: Page, trigger: Trigger, sense: Sense) -> EventStatus | None:
         if linked and (found := _directly(small, present)):
             return found
         linked = linked and bool(small & _LINKS)
-    purpose = present or (sense.kind in ("noun", "phrase") and not sense.definite and sense.named.type not in _SAID)
+    purpose = present or (
+        sense.kind in ("noun", "phrase") and not sense.definite and sense.named.type not in _SAID
+    )
     return "possible" if purpose and "ل" in trigger.proclitics else None
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rasad.annotate.events.page import Page, Trigger
+from rasad.annotate.events.lookup import Trigger
+from rasad.annotate.events.page import Page
 from rasad.annotate.events.parties import Parties, agrees, bare, participant
-from rasad.model import Gender, Number, Phrase
+from rasad.model import Gender, Number, Participant, Phrase
 from rasad.text.inflect import Feature
 
 _HEAD_REACH = 14  # tokens between a relative pronoun and its head
@@ -55,12 +56,12 @@ def subject_before(page: Page, verb: int, proclitics: str, agreed: Agreement) ->
     if proclitics.startswith(("و", "ف")):
         return None
     phrase = page.phrase(at)
-    if phrase and bare(page, phrase) and _fits(page, phrase.first, agreed) and _may_agree(phrase, agreed.gender):
-        return Before(_with_partners(page, phrase.first, at), False)
+    if phrase and bare(page, phrase) and _opens(page, phrase.first) and _may_agree(phrase, agreed.gender):
+        return Before(_with_partners(page, at), False)
     return None
 
 
-def _fits(page: Page, first: int, agreed: Agreement) -> bool:
+def _opens(page: Page, first: int) -> bool:
     """Whether the phrase opens its clause: behind أن، a mark, an opener, or first in the sentence."""
     before = first - 1
     if before < page.bounds(first)[0] or page.doc.tokens[before].kind == "mark":
@@ -70,7 +71,7 @@ def _fits(page: Page, first: int, agreed: Agreement) -> bool:
 
 
 def _may_agree(phrase: Phrase, gender: Gender | None) -> bool:
-    """Whether a verb right beside a phrase can have it as its subject; states and bodies take either gender."""
+    """Whether a verb right beside a phrase can have it as its subject; bodies take either gender."""
     return phrase.kind != "person" or agrees(phrase, gender)
 
 
@@ -93,10 +94,10 @@ def _head(page: Page, relative: int, gender: Gender | None) -> Parties:
     return ()
 
 
-def _with_partners(page: Page, first: int, at: int) -> Parties:
+def _with_partners(page: Page, at: int) -> Parties:
     """The phrase at ``at`` and those joined to it on its left: ترامب وكيم يصلان."""
     phrase = page.phrase(at)
-    parties: list = []
+    parties: list[Participant] = []
     while phrase:
         parties.insert(0, participant(page, phrase))
         before = phrase.first - 1

@@ -1,4 +1,4 @@
-"""When and where: a date and a place belong to the event whose clause they stand in, not to any that is near."""
+"""When and where: a date and a place belong to the event in whose clause they stand."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from rasad.model import Link, Phrase
 _VAGUE = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 _TIME_REACH = 16
 _PLACE_REACH = 14
+_VISIT_REACH = 10
 
 
 def placed(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
@@ -27,7 +28,28 @@ def placed(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
             owner = _owner(page, starts, phrase.first, _PLACE_REACH)
             if owner is not None and out[owner].place is None:
                 out[owner] = replace(out[owner], place=Link(phrase.span, phrase.entity))
-    return out
+    return [draft if draft.place else replace(draft, place=_visited(page, draft)) for draft in out]
+
+
+def _visited(page: Page, draft: Draft) -> Link | None:
+    """The land or city to which a visit goes: زيارة إلى طهران, زار القاهرة."""
+    if draft.sense.named.family.mode != "visit":
+        return None
+    last = draft.trigger.last
+    for at in range(last, min(last + _VISIT_REACH, page.bounds(draft.trigger.first)[1])):
+        phrase = page.phrase(at)
+        if page.hard(at):
+            break
+        if phrase and phrase.first == at and phrase.kind in ("state", "place") and _goal(page, phrase, draft):
+            return Link(phrase.span, phrase.entity)
+    return None
+
+
+def _goal(page: Page, phrase: Phrase, draft: Draft) -> bool:
+    """Whether a land is where somebody goes: behind إلى or لـ, or the object of زار."""
+    if phrase.proclitics.endswith("ل") or page.form(phrase.first - 1) == "الي":
+        return True
+    return draft.sense.kind == "verb" and draft.sense.named.family.object == "actor"
 
 
 def _dates(page: Page) -> list[tuple[int, str]]:
@@ -44,7 +66,7 @@ def _dates(page: Page) -> list[tuple[int, str]]:
 
 
 def _owner(page: Page, starts: Sequence[int], at: int, reach: int) -> int | None:
-    """The event that something at a token belongs to: the nearest before it in its sentence, else the next behind."""
+    """The event to which something at a token belongs: the last before it in its sentence, else the next."""
     first, last = page.bounds(at)
     before = [i for i, start in enumerate(starts) if first <= start < at and at - start <= reach]
     if before and not any(page.hard(k) for k in range(starts[before[-1]], at)):

@@ -1,4 +1,4 @@
-"""What an article is about: one about a match, a film, a cure tells nothing of what states do to each other."""
+"""What an article is about: one about a match, a film, a cure tells nothing of what states do."""
 
 from __future__ import annotations
 
@@ -43,4 +43,7 @@ def _between_coded(draft: Draft) -> bool:
 @lru_cache(1 << 16)
 def _fields(word: Word) -> frozenset[str]:
     known = field_words()
-    return next((known[r.key] for r in word.readings if not r.back and "س" not in r.proclitics and r.key in known), _NONE)
+    return next(
+        (known[r.key] for r in word.readings if not r.back and "س" not in r.proclitics and r.key in known),
+        _NONE,
+    )

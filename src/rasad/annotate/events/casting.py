@@ -1,0 +1,105 @@
+"""Who takes part in an event, and on which side a preposition puts them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from rasad.annotate.events.clause import Group
+from rasad.annotate.events.parties import Parties
+from rasad.lexicon.clauses import clauses
+from rasad.lexicon.trigger_forms import Sense
+from rasad.lexicon.triggers import Named, Side
+from rasad.model import Participant
+from rasad.text import key
+
+_DEEP = 2  # nouns between a preposition and whom it marks
+
+
+class Cast(NamedTuple):
+    """Who takes part in an event. ``named`` tells that they stand at the trigger itself, not at its verb."""
+
+    actors: Parties = ()
+    recipients: Parties = ()
+    named: bool = True
+
+    def add(self, side: Side, parties: Parties) -> Cast:
+        """Put somebody on a side; whoever stands on the other stays there."""
+        if side == "actor":
+            return self._replace(actors=_joined(self.actors, parties, self.recipients))
+        if side == "recipient":
+            return self._replace(recipients=_joined(self.recipients, parties, self.actors))
+        return self
+
+
+def enough(named: Named, found: Cast, *, noun: bool, carried: bool) -> bool:
+    """Whether those who must take part are there."""
+    actors, recipients = found.actors, found.recipients
+    family = named.family
+    symmetric = family.object == "actor" or "actor" in family.prepositions.values()
+    met = {
+        "participant": bool(actors or recipients),
+        "actor": bool(actors),
+        "recipient": bool(recipients),
+        "both": bool(actors and recipients) or (symmetric and len(bodies(actors)) > 1),
+        "light": carried or not noun,
+    }
+    return all(met[need] for need in (*family.needs, *(family.nouns_need if noun else ())))
+
+
+def marked(found: Cast, groups: list[Group], sense: Sense) -> Cast:
+    """Add those whom a preposition marks."""
+    family = sense.named.family
+    sides = _sides(sense.named)
+    last: Side = family.subject
+    for group in groups:
+        if group.prep in by():
+            found = found.add(family.subject, group.parties)
+        elif group.prep == "ب" and family.object == "actor" and is_land(group):
+            continue  # التقاه بالرياض: where they met
+        elif group.prep in _companions():
+            found = found.add(last, group.parties)
+        elif group.prep and group.depth <= _DEEP and (side := sides.get(group.prep)):
+            found = found.add(side, group.parties)
+            last = side
+    return found
+
+
+def is_land(group: Group) -> bool:
+    """Whether a land alone stands there: where a summit is held (قمة سنغافورة), not who meets."""
+    return len(group.phrases) == 1 and group.phrases[0].kind in ("state", "place")
+
+
+def _joined(side: Parties, more: Parties, other: Parties) -> Parties:
+    seen = {_body(p) for p in (*side, *other)}
+    out = list(side)
+    for party in more:
+        if _body(party) not in seen or (party.code and party not in out and _body(party) in bodies(side)):
+            seen.add(_body(party))
+            out.append(party)
+    return tuple(out)
+
+
+def _body(party: Participant) -> str:
+    return party.code or party.name or party.entity or ""
+
+
+def bodies(parties: Parties) -> frozenset[str]:
+    """The codes, or names, of parties."""
+    return frozenset(_body(p) for p in parties)
+
+
+@lru_cache(None)
+def _sides(named: Named) -> dict[str, Side]:
+    return {key(prep): side for prep, side in named.family.prepositions.items()}
+
+
+@lru_cache(None)
+def by() -> frozenset[str]:
+    """Return the prepositions before whoever does a deed: من قبل، على يد."""
+    return frozenset(key(word) for word in clauses().by)
+
+
+@lru_cache(None)
+def _companions() -> frozenset[str]:
+    return frozenset(key(word) for word in clauses().accompanying)

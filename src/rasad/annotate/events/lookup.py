@@ -1,0 +1,109 @@
+"""Looking words up: triggers, verbs that carry nouns, small words."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from rasad.lexicon.clauses import classes
+from rasad.lexicon.trigger_forms import Sense, light_verbs, phrases, saying_verbs, single_words
+from rasad.model import Document, Reading, Word
+from rasad.text.inflect import Feature
+
+_CONJUNCTIONS = ("", "و", "ف")
+_NOT_OBJECTS = ("ي", "ك", "كم", "كما", "هن")  # news does not do things to me or you: وزاري is no و زار ي
+_NONE: frozenset[str] = frozenset()
+
+
+class Trigger(NamedTuple):
+    """Words that may name an event: tokens ``first`` to ``last`` (excluded) and what they may mean."""
+
+    first: int
+    last: int
+    front: int
+    back: int
+    proclitics: str
+    enclitic: str
+    senses: tuple[Sense, ...]
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether it is a verb in its first sense."""
+        return self.senses[0].kind == "verb"
+
+
+def triggers(doc: Document) -> dict[int, Trigger]:
+    """Find all triggers in reading order; inside a phrase that is one its words are none."""
+    found: dict[int, Trigger] = {}
+    longer = {m.first: m for m in phrases().matches(doc) if not set(m.proclitics) & set("كس")}
+    index = 0
+    while index < len(doc.tokens):
+        token = doc.tokens[index]
+        match = longer.get(index)
+        if match:
+            found[index] = Trigger(*match)
+            index = match.last
+            continue
+        if token.kind == "word" and (single := _single(token.word)):
+            reading, senses = single
+            found[index] = Trigger(
+                index, index + 1, reading.front, reading.back, reading.proclitics, reading.enclitic, senses
+            )
+        index += 1
+    return found
+
+
+@lru_cache(1 << 16)
+def _single(word: Word) -> tuple[Reading, tuple[Sense, ...]] | None:
+    """The least stripped reading of a word that may be a trigger."""
+    if any("never" in classes().get(r.key, _NONE) for r in word.readings if not r.front):
+        return None
+    for reading in word.readings:
+        senses = tuple(s for s in single_words().get(reading.key, ()) if _joins(s, reading))
+        if senses:
+            return reading, senses
+    return None
+
+
+def _joins(sense: Sense, reading: Reading) -> bool:
+    """Whether a word of this kind takes these particles: س, ل before a present, ب before a noun."""
+    before = reading.proclitics.lstrip("وف")
+    if sense.kind != "verb":
+        return "س" not in before and not (sense.definite and reading.enclitic)
+    if reading.enclitic in _NOT_OBJECTS:
+        return False
+    if not before:
+        return True
+    present = any(f.tense != "past" for f in sense.features)
+    return present and before in ("س", "ل")
+
+
+@lru_cache(1 << 16)
+def light_verb(word: Word) -> frozenset[Feature] | None:
+    """The features of a verb that carries nouns (أجرى، عقد)."""
+    return next(
+        (
+            f
+            for r in word.readings
+            if not r.back and (f := light_verbs().get(r.key)) and r.proclitics in (*_CONJUNCTIONS, "س", "وس")
+        ),
+        None,
+    )
+
+
+@lru_cache(1 << 16)
+def says(word: Word) -> bool:
+    """Whether a word is a verb of saying."""
+    return any(r.key in saying_verbs() for r in word.readings if not r.back and r.proclitics in _CONJUNCTIONS)
+
+
+@lru_cache(1 << 16)
+def small_classes(word: Word) -> frozenset[str]:
+    return next(
+        (
+            found
+            for r in word.readings
+            if not r.back and r.proclitics in (*_CONJUNCTIONS, "ل", "ب") and (found := classes().get(r.key))
+        ),
+        _NONE,
+    )

@@ -1,0 +1,91 @@
+"""Who takes part in what a noun names: the genitive, the nationality, the verb that carries it."""
+
+from __future__ import annotations
+
+from rasad.annotate.events.casting import Cast, bodies, is_land, marked
+from rasad.annotate.events.clause import Group, right
+from rasad.annotate.events.lookup import Trigger
+from rasad.annotate.events.nations import nations
+from rasad.annotate.events.page import Page
+from rasad.annotate.events.parties import Parties, antecedent, meant
+from rasad.annotate.events.subjects import agreement, light_before, subject_before
+from rasad.annotate.events.verbs import subject_and_objects
+from rasad.lexicon.trigger_forms import Sense, light_forms
+from rasad.lexicon.triggers import Named
+
+_CARRYING = frozenset({"carriers", "possible", "future"})
+
+
+def of_noun(page: Page, trigger: Trigger, sense: Sense) -> Cast:
+    family = sense.named.family
+    of, by_nation = family.genitive or family.subject, family.adjective or family.subject
+    groups = right(page, trigger.last, relative=True)
+    found = Cast()
+    rest = groups
+    if trigger.enclitic:
+        found = found.add(of, meant(page, trigger))
+    elif groups and _genitive(page, trigger, groups[0], sense):
+        rest = groups[1:]
+        if not (family.mode == "multilateral" and is_land(groups[0])):
+            found = found.add(of, groups[0].parties)
+    if not trigger.enclitic and rest == groups:
+        found = found.add(by_nation, nations(page, trigger.last, definite=sense.definite))
+    found = marked(found, rest, sense)
+    if relative := _relative_subject(page, trigger, groups):
+        found = found.add(family.subject, relative)
+    named = bool(found.actors or found.recipients)
+    return _with_governor(page, trigger, sense, found)._replace(named=named)
+
+
+def _with_governor(page: Page, trigger: Trigger, sense: Sense, found: Cast) -> Cast:
+    """Add the subject of the verb that carries the noun: أجرى الملك محادثات."""
+    family = sense.named.family
+    symmetric = family.object == "actor"
+    if found.actors and not (symmetric and len(bodies(found.actors)) < 2):
+        return found
+    at = carrier(page, trigger, sense.named)
+    if at is None:
+        return _with_partner(page, trigger, found) if symmetric else found
+    features = page.verb(at) or frozenset()
+    agreed = agreement(features)
+    if agreed.passive:
+        return found
+    before = subject_before(page, at, page.doc.tokens[at].word.proclitics, agreed)
+    bare = [g for g in right(page, at + 1) if not g.prep and g.last <= trigger.first]
+    subject, _ = subject_and_objects(page, _at(at), before.parties if before else (), bare, agreed)
+    return found.add(family.subject, subject)
+
+
+def _at(index: int) -> Trigger:
+    return Trigger(index, index + 1, 0, 0, "", "", ())
+
+
+def _with_partner(page: Page, trigger: Trigger, found: Cast) -> Cast:
+    """Add to a meeting that names one side (محادثات مع واشنطن) the subject of its sentence as the other."""
+    if not found.actors:
+        return found
+    return found.add("actor", antecedent(page, trigger.first, None))
+
+
+def carrier(page: Page, trigger: Trigger, named: Named) -> int | None:
+    """The verb that carries a noun: one of its family's, or one that carries any (قرر، بدأ، نفذ)."""
+    at = light_before(page, trigger)
+    if at is None or page.small[at] & _CARRYING:
+        return at
+    return at if any(r.key in light_forms(named) for r in page.doc.tokens[at].word.readings) else None
+
+
+def _genitive(page: Page, trigger: Trigger, group: Group, sense: Sense) -> bool:
+    """Whether the group stands right behind the noun, quotation marks aside."""
+    if group.prep or group.depth or sense.definite:
+        return False
+    between = range(trigger.last, group.first)
+    return len(between) <= 1 and all(page.doc.tokens[i].kind == "mark" and not page.comma(i) for i in between)
+
+
+def _relative_subject(page: Page, trigger: Trigger, groups: list[Group]) -> Parties:
+    """Who stands behind the verb of a relative clause about the noun: العقوبات التي فرضتها واشنطن."""
+    for at in range(trigger.last, min(trigger.last + 4, page.bounds(trigger.first)[1])):
+        if "relatives" in page.small[at]:
+            return next((g.parties for g in groups if not g.prep and 0 <= g.first - at - 2 <= 1), ())
+    return ()

@@ -1,0 +1,100 @@
+"""Who does what a verb or a participle names, and to whom."""
+
+from __future__ import annotations
+
+from rasad.annotate.events.casting import Cast, by, marked
+from rasad.annotate.events.clause import Group, right
+from rasad.annotate.events.lookup import Trigger
+from rasad.annotate.events.page import Page
+from rasad.annotate.events.parties import Parties, antecedent, last_named, meant, participant, two_before
+from rasad.annotate.events.subjects import Agreement, agreement, subject_before
+from rasad.lexicon.trigger_forms import Sense
+
+_SUBJECT_REACH = 5  # tokens between a verb and the subject behind it
+_OWNERS = ("من", "لدي", "ل")  # before whoever does what a passive participle tells: المحتجز لدى، المدعوم من
+
+
+def of_verb(page: Page, trigger: Trigger, sense: Sense) -> Cast:
+    family = sense.named.family
+    agreed = agreement(sense.features)
+    groups = right(page, trigger.last)
+    before = subject_before(page, trigger.first, trigger.proclitics, agreed)
+    bare = [g for g in groups if not g.prep]
+    found = Cast()
+    if agreed.passive:
+        subject = before.parties if before else _first(bare, trigger)
+        return marked(found.add(family.object, subject), groups, sense)
+    if trigger.enclitic and before and before.relative:  # الرئيس الذي استقبله الملك: the head is the object
+        found = found.add(family.object, before.parties)
+        before = None
+    elif trigger.enclitic:
+        found = found.add(family.object, meant(page, trigger))
+    subject, objects = subject_and_objects(page, trigger, before.parties if before else (), bare, agreed)
+    found = found.add(family.subject, subject)
+    for group in objects[:1]:
+        found = found.add(family.object, group.parties)
+    return marked(found, groups, sense)
+
+
+def subject_and_objects(
+    page: Page, trigger: Trigger, before: Parties, bare: list[Group], agreed: Agreement
+) -> tuple[Parties, list[Group]]:
+    if before:
+        return before, bare
+    first = bare[0] if bare else None
+    near = first is not None and first.first - trigger.last <= _SUBJECT_REACH
+    if first and near and not agreed.first_person and _agree(first, agreed):
+        return first.parties, bare[1:]
+    if agreed.number != "singular" and not agreed.first_person:
+        return two_before(page, trigger.first), bare
+    if _conditional(page, trigger.first):
+        return last_named(page, trigger.first, agreed.gender), bare
+    return antecedent(page, trigger.first, None if agreed.first_person else agreed.gender), bare
+
+
+def _conditional(page: Page, at: int) -> bool:
+    """Whether إذا or ما لم stands right before a verb."""
+    return any("conditions" in page.small[i] for i in range(max(page.bounds(at)[0], at - 3), at))
+
+
+def _agree(group: Group, agreed: Agreement) -> bool:
+    """Whether a verb of this gender can have the group behind it as its subject."""
+    if agreed.number != "singular":
+        return False  # behind a plural verb stands no subject: وصلوا إلى
+    phrase = group.phrases[0] if group.phrases else None
+    return (
+        phrase is None or group.depth > 0 or phrase.kind != "person" or agreed.gender in (None, phrase.gender)
+    )
+
+
+def of_participle(page: Page, trigger: Trigger, sense: Sense) -> Cast:
+    """داعيا، متهما: the head before it acts; المدعوم من، المحتجز لدى: the head is acted upon."""
+    family = sense.named.family
+    active = sense.kind == "active"
+    groups = right(page, trigger.last)
+    head = _described(page, trigger, definite=page.form(trigger.first).lstrip("وفبلك").startswith("ال"))
+    found = Cast().add(family.subject if active else family.object, head)
+    if active:
+        for group in [g for g in groups if not g.prep][:1]:
+            found = found.add(family.object, group.parties)
+        return marked(found, groups, sense)
+    for group in groups:
+        if group.prep in (*_OWNERS, *by()) and not group.depth:
+            found = found.add(family.subject, group.parties)
+    return marked(found, groups, sense)
+
+
+def _described(page: Page, trigger: Trigger, *, definite: bool) -> Parties:
+    if definite:
+        for at in range(trigger.first - 1, max(page.bounds(trigger.first)[0], trigger.first - 3) - 1, -1):
+            phrase = page.phrase(at)
+            if phrase:
+                return (participant(page, phrase),)
+        return ()
+    return antecedent(
+        page, trigger.first, "masculine" if not page.form(trigger.last - 1).endswith("ة") else "feminine"
+    )
+
+
+def _first(groups: list[Group], trigger: Trigger) -> Parties:
+    return groups[0].parties if groups and groups[0].first - trigger.last <= _SUBJECT_REACH else ()
