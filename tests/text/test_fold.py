@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from rasad.text import fold, fold_word, key
+from rasad.text import bare, fold, fold_word, key
 from tests.strategies import ANY_TEXT
 
 
@@ -48,3 +48,9 @@ def test_every_folded_letter_knows_its_character(text: str) -> None:
     assert list(folded.starts) == sorted(folded.starts)
     for letter, start in zip(folded.text, folded.starts, strict=False):
         assert letter in fold(text[start]).text
+
+
+def test_a_bare_word_keeps_its_spelling_and_loses_its_marks() -> None:
+    assert bare("عَـلِيّ") == "علي"
+    assert bare("عـلَى\u200f") == "على"
+    assert bare("ﺇﻥ") == "إن"
