@@ -83,6 +83,7 @@ class Words(_Strict):
     breaks: tuple[str, ...]  # the same, but only behind a comma
     turns: tuple[str, ...]  # the same, but only where another cue follows: لكن، في حين
     others: tuple[str, ...]  # forms of verbs that are nearly always another word: يجب
+    qualities: tuple[str, ...]  # what a source is besides: مصادر مطلعة
     copulas: tuple[str, ...]  # behind them a participle is what somebody is: ما زال مصرا
     issues: tuple[str, ...]  # verbs whose subject speaks in what he issues: بيان أصدرته الوزارة
     back: tuple[str, ...]  # what points back to the word before a relative clause: الاجتماع الذي دعا له

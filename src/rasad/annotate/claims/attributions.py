@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rasad.annotate.claims.drafts import Draft
-from rasad.annotate.claims.opening import content_after, content_of
+from rasad.annotate.claims.drafts import Draft, outer, same
+from rasad.annotate.claims.opening import after_adverbs, content_after, content_of
 from rasad.annotate.claims.page import Page
-from rasad.annotate.claims.sources import Source, issuer, stands_behind
+from rasad.annotate.claims.sources import Source, described_or_named, issuer, passed_on, stands_behind
 from rasad.annotate.claims.speakers import Speaker, phrase_at, subject_at
 from rasad.annotate.claims.subjects import Subject, of_noun, of_participle, source_of_relay, subject
 from rasad.annotate.claims.vocabulary import Cue
 from rasad.lexicon.reporting import families
 from rasad.model import Span
+
+
+_AT_ONCE = 3  # tokens between a speaker and the content that follows at once
 
 
 def attributions(page: Page, found: Sequence[Source]) -> list[Draft]:
@@ -31,9 +34,10 @@ def attributions(page: Page, found: Sequence[Source]) -> list[Draft]:
         who = _subject(page, index, cue, told, spoken)
         if who is None:
             continue
-        if cue.kind == "verb":
+        if cue.kind == "verb" and outer(told, index) is None:
             spoken[page.doc.sentence_of[index]] = who.speaker
-        if draft := _draft(page, index, cue, who, told, found):
+        draft = _draft(page, index, cue, who, told, found)
+        if draft and all(draft.content != other.content for other in told):
             told.append(draft)
     return told
 
@@ -82,12 +86,18 @@ def _draft(
         return _silence(page, index, cue, who, limit)
     if families()[cue.senses[0].family].relay:
         return _relayed(page, index, cue, who, limit)
-    content = content_after(page, cue, who.next, limit)
+    content = content_after(page, cue, _beyond_sources(page, who.next, limit, found), limit)
     if content is None:
         return None
     name, what = content
     draft = Draft(name, index, _cue_span(page, index, cue), who.speaker, what, families()[name].stance)
     return _chained(page, draft, who, told, found)
+
+
+def _beyond_sources(page: Page, start: int, limit: int, found: Sequence[Source]) -> int:
+    """Step over a source between speaker and content: أعلن المغرب على لسان وزيره قطع …"""
+    begun = after_adverbs(page, start, limit)
+    return next((s.last for s in found if s.first == begun), start)
 
 
 def _cue_span(page: Page, index: int, cue: Cue) -> Span:
@@ -108,7 +118,8 @@ def _relayed(page: Page, index: int, cue: Cue, who: Subject, limit: int) -> Draf
     behind = source_of_relay(page, who.next, limit)
     family = families()[name]
     if behind is None:
-        what = content_of(page, name, family, who.next, limit)
+        # نقلت الطائرة الجرحى …، على أن …: without a source only a clause at once is said
+        what = content_of(page, name, family, who.next, min(limit, who.next + _AT_ONCE))
         return Draft(name, index, _cue_span(page, index, cue), who.speaker, what) if what else None
     speaker, start = behind
     what = content_of(page, name, family, start, limit)
@@ -123,36 +134,45 @@ def _chained(page: Page, draft: Draft, who: Subject, told: Sequence[Draft], foun
     for source in inside:
         if source.frame == "quoting" and source.speaker:
             return replace(draft, speaker=source.speaker, chain=(draft.speaker,), carries=True)
-    links = _links(page, draft)
-    if links:
+    if links := _links(page, draft, found):
         return replace(draft, chain=links, carries=True)
-    behind = [s for s in found if s.speaker and stands_behind(page, s, draft)]
-    relays = tuple(s.speaker for s in (*inside, *behind) if s.speaker and not _same(s.speaker, draft.speaker))
-    if relays:
-        return replace(draft, chain=relays[:1])
-    before = told[-1] if told else None
-    if before and before.carries and (who.hidden or _same(before.speaker, draft.speaker)):
-        return replace(draft, chain=before.chain, carries=True)
-    return draft
+    behind = [s for s in found if stands_behind(page, s, draft, told)]
+    named = [link for s in (*inside, *behind) for link in s.links(page) if not same(link, draft.speaker)]
+    if named:
+        return replace(draft, chain=tuple(named[:1]))
+    before = _report(told, draft.speaker)
+    return replace(draft, chain=before.chain, carries=True) if before else draft
 
 
-def _same(a: Speaker, b: Speaker) -> bool:
-    if a.link.entity and b.link.entity:
-        return a.link.entity == b.link.entity
-    return a.link.span == b.link.span
+def _report(told: Sequence[Draft], speaker: Speaker) -> Draft | None:
+    """The report that a speaker goes on with: his last claim, unless somebody else has spoken since."""
+    for draft in reversed(told):
+        if outer(told, draft.at) is None:
+            return draft if draft.carries and same(draft.speaker, speaker) else None
+    return None
 
 
-def _links(page: Page, draft: Draft) -> tuple[Speaker, ...]:
-    """Who passed it on, between cue and content: قال لوكالة …، في بيان نشرته …"""
-    for index in range(draft.at + 1, draft.content.first):
-        if (phrase := phrase_at(page, index, "ل")) and phrase.kind == "outlet":
-            return _one(subject_at(page, index, draft.content.first, "ل"))
-        if page.form(index - 1) == "مع" and (phrase := phrase_at(page, index, "")) and phrase.kind == "outlet":
-            return _one(subject_at(page, index, draft.content.first))
-        if page.meaning(index, "relays") and (told := subject_at(page, index + 1, draft.content.first)):
-            return _one(told) if told.kind and not _same(told, draft.speaker) else ()
+def _links(page: Page, draft: Draft, found: Sequence[Source]) -> tuple[Speaker, ...]:
+    """Who passed it on: قال لوكالة …، في بيان نشرته …، في مقابلة مع …"""
+    limit = draft.content.first
+    closed = {i for source in found for i in range(source.first, source.last)}
+    for index in range(page.doc.sentences[page.doc.sentence_of[draft.at]].first, limit):
+        if index in closed or index == draft.at:
+            continue
+        if passed_on(page, index) and (index > draft.at or page.is_occasion(index - 1)):
+            told = described_or_named(page, index + 1, limit)
+            if told and told.kind and not same(told, draft.speaker):
+                return (told,)
+        if index > draft.at and (told := _outlet(page, index, limit)):
+            return (told,)
     return ()
 
 
-def _one(found: Speaker | None) -> tuple[Speaker, ...]:
-    return (found,) if found else ()
+def _outlet(page: Page, index: int, limit: int) -> Speaker | None:
+    """An agency or channel that was spoken to."""
+    for proclitics in ("ل", ""):
+        if proclitics or page.form(index - 1) == "مع":
+            phrase = phrase_at(page, index, proclitics)
+            if phrase and phrase.kind == "outlet":
+                return subject_at(page, index, limit, proclitics)
+    return None

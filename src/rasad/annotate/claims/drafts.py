@@ -40,3 +40,10 @@ def last_speaker(told: Sequence[Draft], agreements: frozenset[Agreement]) -> Dra
         if draft.speaker.fits(agreements) and outer(told, draft.at) is None:
             return draft
     return None
+
+
+def same(one: Speaker, other: Speaker) -> bool:
+    """Whether two phrases name one speaker."""
+    if one.link.entity and other.link.entity:
+        return one.link.entity == other.link.entity
+    return one.link.span == other.link.span

@@ -16,6 +16,7 @@ _NAME_LONG = 4  # tokens between marks that only set off a name
 _NEAR = 12  # tokens within which أن decides against a bare object
 _STOPS = frozenset(".،!؟")
 _FREE = {key(p): p for p in ("إلى", "على", "من", "عن")}
+_ADVERBIAL = frozenset(("بعد", "قبل", "منذ", "دون", "غير", "الا", "بيد", "سوي", "حتي", "رغم", "لولا"))  # بعد أن
 _JOINED = ("ب", "ل")
 
 
@@ -48,7 +49,7 @@ def content_of(page: Page, name: str, family: Family, start: int, limit: int) ->
         if "clause" in family.takes and (found := opened_by_that(page, index)):
             return found
         if not direct and (found := _behind_preposition(page, family, index)):
-            return found
+            return _clause_beyond(page, family, index, limit) or found
         if _another(page, index):
             break
     return None
@@ -56,7 +57,7 @@ def content_of(page: Page, name: str, family: Family, start: int, limit: int) ->
 
 def opened_by_that(page: Page, index: int) -> Content | None:
     """The content that أن, a colon or a quotation mark at a token opens."""
-    if page.meaning(index, "that", frozenset(("", "ب", "ف"))):
+    if page.meaning(index, "that", frozenset(("", "ب", "ف"))) and page.form(index - 1) not in _ADVERBIAL:
         after = index + 1
         if page.form(after) == ":":
             after += 1
@@ -104,7 +105,7 @@ def _object(page: Page, family: Family, start: int, limit: int) -> Content | Non
     """A bare object: أعلنت قطع العلاقات. A clause close by decides against it: أعلن … أن."""
     if family.receiver:
         start = _after_receiver(page, start)
-    if start >= limit or not _nominal(page, start):
+    if start >= limit or not _nominal(page, start) or page.meaning(start, "qualities"):
         return None
     if "clause" in family.takes and any(True for _ in _thats(page, start, min(limit, start + _NEAR))):
         return None
@@ -162,6 +163,18 @@ def _nominal(page: Page, index: int) -> bool:
     if cue and cue.proclitics:
         return False
     return not page.is_particle(index) and not page.doc.tokens[index].word.proclitics
+
+
+def _clause_beyond(page: Page, family: Family, index: int, limit: int) -> Content | None:
+    """شدد بسنغافورة على أن …: a clause behind another preposition of the verb, where بـ only told the place."""
+    if page.form(index) in _FREE:
+        return None
+    for following in range(index + 1, min(limit, index + _NEAR)):
+        if _another(page, following) or page.comma(following):
+            return None
+        if _FREE.get(page.form(following)) in family.takes and page.meaning(following + 1, "that"):
+            return opened_by_that(page, following + 1)
+    return None
 
 
 def _behind_preposition(page: Page, family: Family, index: int) -> Content | None:

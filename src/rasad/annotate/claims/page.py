@@ -12,7 +12,7 @@ from rasad.text import inner, inner_end
 
 _DAMMA = "\u064f"  # on the first letter of a past it makes a passive: وُصف
 _COMMAS = frozenset("،,؛;")
-_BESIDES = frozenset(("sources", "documents", "occasions", "light", "relays", "issues", "back", "copulas", "others", "veiled"))  # lists of nouns and verbs
+_BESIDES = frozenset(("sources", "documents", "occasions", "light", "relays", "issues", "copulas", "others", "veiled", "qualities"))  # lists of nouns and verbs
 _CONJUNCTIONS = frozenset(("", "و", "ف"))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rasad.annotate.claims.answers import answered
-from rasad.annotate.claims.drafts import Draft, outer
+from rasad.annotate.claims.drafts import Draft, outer, same
 from rasad.annotate.claims.page import Page
 from rasad.annotate.claims.stance import signs, stance
 from rasad.model import Claim
@@ -38,7 +38,9 @@ def _nested(draft: Draft, told: Sequence[Draft]) -> Draft:
     holder = outer(told, draft.at)
     if holder is None:
         return draft
-    return replace(draft, chain=(*draft.chain, holder.speaker, *holder.chain))
+    links = holder.chain if same(holder.speaker, draft.speaker) else (holder.speaker, *holder.chain)
+    own = [link for link in draft.chain if not any(same(link, other) for other in links)]
+    return replace(draft, chain=(*own, *links))
 
 
 def _claim(page: Page, number: int, draft: Draft) -> Claim:

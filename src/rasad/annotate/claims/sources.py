@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from rasad.annotate.claims.content import Content, clause
 from rasad.annotate.claims.drafts import Draft
 from rasad.annotate.claims.opening import after_adverbs, opened_by_that
 from rasad.annotate.claims.page import Page
-from rasad.annotate.claims.speakers import Speaker, phrase_at, subject_at
+from rasad.annotate.claims.speakers import LONGEST_NAME, Speaker, named_in_marks, phrase_at, subject_at
 from rasad.lexicon.reporting import frames
 from rasad.lexicon.trie import Match
 from rasad.model import Span
 
 _WHAT = {"": frozenset({"ما"}), "ل": frozenset({"لما"})}
 _COMPLEMENTS = frozenset(("الي", "علي", "عن"))
+_SHORTEST = 3  # tokens of a clause that a source can stand behind
 _HEAD = 5  # words that only begin a clause
-_CLOSE = 2  # tokens between a content and the phrase that names its source
 _LONGEST_TITLE = 6  # tokens between a document and whose it is
 
 
@@ -34,6 +34,12 @@ class Source:
     cue: Span
     speaker: Speaker | None
     relays: tuple[Speaker, ...] = ()
+
+    def links(self, page: Page) -> tuple[Speaker, ...]:
+        """Who relays what somebody else says: the source, or who published it where it is a document."""
+        if self.relays or self.speaker is None or page.is_document(self.speaker.first):
+            return self.relays
+        return (self.speaker,)
 
 
 def sources(page: Page) -> list[Source]:
@@ -72,6 +78,8 @@ def _source(page: Page, name: str, match: Match[str]) -> Iterator[Source]:
 
 def _who(page: Page, start: int, limit: int, link: str) -> Speaker | None:
     """The source that follows at once; what cannot speak is none: حسب السن."""
+    if not link and (quote := page.opened.get(start)) and quote.close - quote.open <= LONGEST_NAME:
+        return named_in_marks(page, quote)
     found = subject_at(page, start, limit, link)
     if found and page.is_document(start):
         return issuer(page, found, limit)
@@ -98,9 +106,9 @@ def issuer(page: Page, document: Speaker, limit: int) -> Speaker:
         for proclitics in ("ل", ""):
             if phrase := phrase_at(page, index, proclitics):
                 found = subject_at(page, phrase.first, limit, proclitics)
-                return replace(found, first=document.first) if found else document
+                return found or document
         if page.meaning(index, "issues") and (found := described_or_named(page, index + 1, limit)):
-            return replace(found, first=document.first)
+            return found
         if not page.is_word(index) or page.is_cue(index) or page.meaning(index, "relays"):
             break
     return document
@@ -110,9 +118,17 @@ def relayed(page: Page, speaker: Speaker, limit: int) -> tuple[int, tuple[Speake
     """Step over who passed a source on (الذي نشرته وكالة …): where it ends, and who."""
     index = speaker.last
     for verb in range(index, min(index + 3, limit)):
-        if (page.meaning(verb, "relays") or page.meaning(verb, "issues")) and (found := described_or_named(page, verb + 1, limit)):
+        if passed_on(page, verb) and (found := described_or_named(page, verb + 1, limit)):
             return found.last, (found,)
+    phrase = phrase_at(page, index, "ل")
+    if phrase and phrase.kind == "outlet" and (found := subject_at(page, index, limit, "ل")):
+        return found.last, (found,)
     return index, ()
+
+
+def passed_on(page: Page, index: int) -> bool:
+    """Whether a token is a verb of publishing or passing on."""
+    return page.meaning(index, "relays") is not None or page.meaning(index, "issues") is not None
 
 
 def described_or_named(page: Page, index: int, limit: int) -> Speaker | None:
@@ -122,16 +138,17 @@ def described_or_named(page: Page, index: int, limit: int) -> Speaker | None:
     return subject_at(page, index, limit) if index < limit else None
 
 
-def stands_behind(page: Page, source: Source, draft: Draft) -> bool:
-    """Whether a source stands right behind the content of a claim, in the same sentence."""
+def stands_behind(page: Page, source: Source, draft: Draft, told: Sequence[Draft]) -> bool:
+    """Whether a source ends the sentence of a claim, so that it only tells through whom the claim came."""
     last = draft.content.last
-    sentence = page.doc.sentences[page.doc.sentence_of[source.first]]
-    joined = page.doc.tokens[draft.at].word.proclitics[:1] == "و" or page.form(draft.at - 1) == "كما"
-    if joined and draft.at > sentence.first + 1:
-        return False  # غادر السفير … كما طلبت الحكومة …، وفقا للوزير: he stands behind all of it
-    if not 0 <= source.first - last <= _CLOSE or page.form(source.first - 1) == ".":
+    if source.first < last or page.doc.sentence_of[last - 1] != page.doc.sentence_of[source.first]:
         return False
-    return page.doc.sentence_of[last - 1] == page.doc.sentence_of[source.first]
+    first = page.doc.sentences[page.doc.sentence_of[source.first]].first
+    joined = page.form(draft.at - 1) == "كما"
+    if joined and draft.at > first + 1 and not any(first <= d.at < draft.at for d in told):
+        return False  # غادر السفير … كما طلبت الحكومة …، وفقا للوزير: he stands behind all of it
+    between = range(last, source.first)
+    return source.first > first + 1 and not any(page.is_cue(i) or page.form(i) == "." for i in between)
 
 
 def content_of_source(page: Page, source: Source, since: int) -> Content | None:
@@ -195,7 +212,7 @@ def _preceding(page: Page, end: int, since: int) -> Content | None:
     while first < last and (page.comma(first) or page.meaning(first, "adverbs") or page.form(first) in ":.-–—"):
         found = page.meaning(first, "adverbs")
         first = found.last if found else first + 1
-    if last - first < 2:
+    if last - first < _SHORTEST or page.is_cue(first):
         return None
     quote = page.opened.get(first)
     if quote and quote.close == last - 1:

@@ -10,8 +10,10 @@ from rasad.annotate.claims.vocabulary import Agreement
 from rasad.model import EntityKind, Gender, Link, Number, Phrase, Quote
 
 _NAMING: frozenset[EntityKind] = frozenset(("person", "state", "organisation", "group", "outlet", "other"))
+_STOPS = frozenset(("", ".", "!", "؟"))
 _LONGEST = 9  # words of a description such as 89 في المئة من المشاركين
-_LONGEST_NAME = 5  # words between the marks of «ديليك دريلينغ»
+_SHORTEST = 3  # letters of a word in which a last ا may be the case ending
+LONGEST_NAME = 5  # words between the marks of «ديليك دريلينغ»
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +45,17 @@ def subject_at(page: Page, index: int, limit: int, proclitics: str = "") -> Spea
     phrase = phrase_at(page, index, proclitics)
     if phrase and phrase.last <= limit:
         return _with_partners(page, phrase, limit)
-    if not proclitics and (quote := page.opened.get(index)) and quote.close - quote.open <= _LONGEST_NAME:
+    if not proclitics and (quote := page.opened.get(index)) and quote.close - quote.open <= LONGEST_NAME:
         inside = phrase_at(page, index + 1, "")
         if inside and inside.last == quote.close:
             return replace(_speaker(inside), first=index, last=quote.close + 1)
-        return _named_in_marks(page, quote, limit)
+        return None if page.form(quote.close + 1) in _STOPS else named_in_marks(page, quote)
     return described(page, index, limit, proclitics)
 
 
-def _named_in_marks(page: Page, quote: Quote, limit: int) -> Speaker | None:
+def named_in_marks(page: Page, quote: Quote) -> Speaker:
     """A name that only its marks show: أفادت «أسوشيتد برس» أن …"""
-    after = quote.close + 1
-    if after >= limit or page.form(after) in (".", "!", "؟"):
-        return None
-    return Speaker(quote.open, after, Link(page.span(quote.open + 1, quote.close)))
+    return Speaker(quote.open, quote.close + 1, Link(page.span(quote.open + 1, quote.close)))
 
 
 def phrase_at(page: Page, index: int, proclitics: str) -> Phrase | None:
@@ -107,6 +106,9 @@ def _may_open(page: Page, index: int) -> bool:
     """Whether a described speaker can begin here: a noun, no preposition, no verb, no particle."""
     if not page.is_word(index) or page.is_particle(index) or page.is_cue(index):
         return False
+    form = page.form(index)
+    if form.endswith("ا") and len(form) > _SHORTEST and not page.is_source_word(index):
+        return False  # متساهلا: an accusative is no subject
     return page.doc.tokens[index].word.proclitics == ""
 
 

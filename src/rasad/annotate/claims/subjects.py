@@ -162,6 +162,8 @@ def _last_free(page: Page, first: int, index: int, agreements: frozenset[Agreeme
             continue
         phrase = page.actors.phrases[number]
         place = phrase.first - 1
+        if page.meaning(phrase.first, "adverbs"):
+            continue
         if _is_free(page, phrase.first, phrase.proclitics):
             found = subject_at(page, phrase.first, index, phrase.proclitics)
             if found and found.kind and found.fits(agreements):

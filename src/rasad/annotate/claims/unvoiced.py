@@ -12,7 +12,7 @@ from rasad.annotate.claims.sources import Source, content_of_source, stands_behi
 def unvoiced(page: Page, found: Sequence[Source], told: Sequence[Draft]) -> Iterator[Draft]:
     """Yield a claim for each source that stands behind something no cue took."""
     for source in found:
-        if source.speaker is None or any(_serves(page, draft, source) for draft in told):
+        if source.speaker is None or any(_serves(page, draft, source, told) for draft in told):
             continue
         sentence = page.doc.sentences[page.doc.sentence_of[source.first]]
         quote = page.quote_of[source.first]
@@ -22,7 +22,7 @@ def unvoiced(page: Page, found: Sequence[Source], told: Sequence[Draft]) -> Iter
             yield Draft(source.frame, source.first, source.cue, source.speaker, content, None, source.relays)
 
 
-def _serves(page: Page, draft: Draft, source: Source) -> bool:
+def _serves(page: Page, draft: Draft, source: Source, told: Sequence[Draft]) -> bool:
     """Whether a source only adds to a claim: it stands inside its frame or right behind its content."""
     inside = draft.at < source.first < draft.content.first
-    return inside or stands_behind(page, source, draft)
+    return inside or stands_behind(page, source, draft, told)
