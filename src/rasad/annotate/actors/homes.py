@@ -74,7 +74,7 @@ class _Settling:
             return
         full = [
             t for t in [*self.titles, *lone]
-            if t.head.family == title.head.family and (t.code or t.body) and t.head.gender == title.head.gender
+            if not t.counterpart and t.head.family == title.head.family and (t.code or t.body) and t.head.gender == title.head.gender
         ]  # fmt: skip
         if len({t.code for t in full}) == 1 and title.post not in _ONE_HOLDER:
             title.code, title.body, title.post = full[0].code, full[0].body, title.post and full[0].post
@@ -189,9 +189,7 @@ def _own(scan: Scan, title: Title) -> bool:
     if match and match.values[0].kind in ("organisation", "outlet"):
         return True
     word, kinds = scan.tokens[title.body[0]].word, offices.bodies()
-    kind = kinds.get(word.key) or next(
-        (kinds[r.key] for r in word.readings if r.key in kinds and not r.back), None
-    )
+    kind = next((kinds[r.key] for r in word.readings if r.key in kinds and not r.back), None)
     return kind == "own" or kind is None and title.post == "head_of_organisation"
 
 

@@ -38,6 +38,8 @@ class Part(IntEnum):
 def part(word: Word) -> Part:
     """Return what a word is as a part of a name, taken as it stands, particles and all."""
     key, known = word.key, names()
+    if _counterpart(word):
+        return Part.NONE
     if key in weak():
         return Part.WEAK
     if key in known.given:
@@ -48,7 +50,7 @@ def part(word: Word) -> Part:
         return Part.FAMILY
     if key in known.seconds:
         return Part.SECOND
-    if key in common() or len(key) < 2 or word.proclitics[:1] in tuple("وف") or _counterpart(word):
+    if key in common() or len(key) < 2 or word.proclitics[:1] in tuple("وف"):
         return Part.NONE
     if word.proclitics and _known(word):
         return Part.NONE
@@ -226,7 +228,7 @@ def _leaves(scan: Scan, last: int) -> bool:
     value = match.values[0]
     if value.kind == "adjective" and value.definite and value.number == "singular":
         return False  # السوداني behind a given name is a surname: a nationality stands before the name
-    return match.last > last + 1 or value.needs is None
+    return match.last > last + 1 or value.needs is None and value.kind in ("state", "capital", "seat", "people", "adjective")
 
 
 def _goes_on(scan: Scan, last: int, titled: bool) -> bool:

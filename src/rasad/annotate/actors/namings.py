@@ -6,7 +6,7 @@ from collections import Counter
 from functools import cache
 from itertools import chain
 
-from rasad.lexicon import offices, organisations, states
+from rasad.lexicon import offices, organisations, outlets, places, states
 from rasad.lexicon.naming import Naming
 from rasad.lexicon.trie import Match, Trie
 from rasad.model import Document
@@ -18,7 +18,7 @@ _QUOTES = "«»\"“”‘’„()"
 @cache
 def namings() -> Trie[Naming]:
     """Return the trie of all states, organisations, outlets and places."""
-    return Trie(chain(states.entries(), organisations.entries()))
+    return Trie(chain(states.entries(), organisations.entries(), outlets.entries(), places.entries()))
 
 
 def named(doc: Document) -> dict[int, Match[Naming]]:

@@ -239,9 +239,13 @@ class _Reader:
 
     def _before(self, found: Title) -> Named | None:
         """Return the name that a title follows in apposition."""
-        if not self.people or found.front and found.proclitics != "":
+        if not self.people:
             return None
         name, tokens = self.people[-1], self.scan.tokens
+        if found.proclitics:
+            # وزيرة الإعلام والمتحدثة باسم الحكومة: a second office behind the name
+            second = found.proclitics == "و" and name.titles and name.titles[-1].end == found.first > name.last
+            return name if second and found.post and found.number == "singular" else None
         gap = tokens[name.last : found.first]
         if len(gap) > 3 or any(t.kind != "mark" or t.word.form not in _BESIDE + "»)" for t in gap):
             return None
@@ -340,6 +344,8 @@ class _Reader:
         front = front_of(token.word)
         if front is None:
             return 0
+        if front and self._written(self.at, front) in function() | unnamed():
+            return 0
         last = run(self.scan, self.at, titled=False, front=front)
         if last == self.at or not self._sure(self.at, last, front):
             return 0
@@ -365,10 +371,12 @@ class _Reader:
         key = word.key[front:]
         if key not in known.family or key in known.ambiguous and not key.startswith("ال") or first in self.scan.named:
             return False
-        token = self.scan.tokens[first]
-        if self.scan.doc.text[inner(self.scan.doc, first, front) : token.end] in function() | unnamed():
+        if self._written(first, front) in function() | unnamed():
             return False
         return not key.startswith("ال") or self._governed(first)
+
+    def _written(self, at: int, front: int) -> str:
+        return self.scan.doc.text[inner(self.scan.doc, at, front) : self.scan.tokens[at].end]
 
     def _governed(self, first: int) -> bool:
         """Tell whether a government or a quotation mark stands before a word: نظام الأسد، «الأسد»."""

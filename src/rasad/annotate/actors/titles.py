@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from rasad.annotate.actors.names import Part, part, part_at, run
 from rasad.annotate.actors.scan import Scan
-from rasad.lexicon import offices, organisations
+from rasad.lexicon import offices, organisations, places
 from rasad.lexicon.naming import Naming
 from rasad.lexicon.offices import Head, Holding, Qualifier
 from rasad.lexicon.trie import Match
@@ -152,7 +152,8 @@ class _Reading:
         if match.proclitics == "":
             return self.open and self._belongs(match, value)
         if match.proclitics == "ل":
-            return self._may_join() and value.kind != "outlet" and self._belongs(match, value)
+            joins = self._may_join() or self.noun and "party" in self.title.domains
+            return joins and value.kind != "outlet" and self._belongs(match, value)
         if match.proclitics == "ب":
             return self._inside(match, value)
         return False
@@ -174,8 +175,8 @@ class _Reading:
 
     def _belongs(self, match: Match[Naming], value: Naming) -> bool:
         title = self.title
-        if value.kind in ("organisation", "outlet") and title.body is None:
-            title.body = (match.first, match.last)
+        if value.kind in ("organisation", "outlet") and not self._own_body():
+            title.body, self.closed = (match.first, match.last), False
             title.naming = value
         elif value.kind in ("state", "people"):
             title.named_state = title.named_state or not title.complement
@@ -257,6 +258,8 @@ class _Reading:
         if match.proclitics not in ("", "ل", "ب"):
             return self._and_domain(match)
         if not _STATELY.issuperset(match.values):
+            if "party" in match.values and not self._own_body():
+                self.title.body = None
             self._body(match.first)
         self.title.domains += match.values
         self._take(match.last)
@@ -362,8 +365,7 @@ class _Reading:
         ahead = self.at + 1
         match = self.scan.named.get(ahead)
         if match and not match.front:
-            if match.values[0].kind == "state":
-                self.title.code = self.title.code or match.values[0].code
+            self.title.code = self.title.code or match.values[0].code
             self._take(match.last)
             return True
         tokens = self.scan.tokens
@@ -421,7 +423,9 @@ class _Reading:
             return False
         word = token.word
         if word.article or word.form.startswith(("وال", "بال", "لل")):
-            return not self._named_person(at)
+            head = self.scan.heads.get(at)
+            office = head is not None and head.values[0].description is None and head.proclitics == "و"
+            return not self._named_person(at) and not office
         return first and (at in self.scan.named or word.key in offices.bodies())
 
     def _noun(self) -> bool:
@@ -437,7 +441,9 @@ class _Reading:
             self._take(self.at + 1)
             self._after_noun(self.at - 1)
             return True
-        if self.noun and self._topics() and word.form.startswith("وال") and not self._is_head(self.at):
+        if self.noun and self._topics() and word.proclitics == "و" and not self._is_head(self.at):
+            if not word.form.startswith("وال"):
+                return self._second_topic()
             self._take(self.at + 1)
             return True
         if self.open and (word.key in offices.bodies() or self._heads_a_noun(self.at)):
@@ -447,8 +453,20 @@ class _Reading:
             return True
         return self._joined_noun(word.form)
 
+    def _second_topic(self) -> bool:
+        """Read a second field in construct: العلاقات الدولية وحل الأزمات."""
+        tokens = self.scan.tokens
+        if self.at + 1 >= len(tokens) or not tokens[self.at + 1].word.form.startswith("ال"):
+            return False
+        self._take(self.at + 2)
+        return True
+
     def _joined_noun(self, form: str) -> bool:
-        """Read للـ with a noun: المدير العام للشركة."""
+        """Read للـ with a noun (المدير العام للشركة), or ل with a town (عمدة الحي المالي لمدينة لندن)."""
+        if self.noun and any(r.proclitics == "ل" and r.key in places.settlements() for r in self.scan.tokens[self.at].word.readings):
+            self._take(self.at + 1)
+            self.open = True
+            return True
         ready = self.title.ranks or not self.title.head.definite
         if not form.startswith("لل") or not self._may_join() or not ready:
             return False
@@ -480,6 +498,14 @@ class _Reading:
         """Remember where the body begins in which the office is held."""
         if self.title.body is None:
             self.title.body = (first, first)
+
+    def _own_body(self) -> bool:
+        """Tell whether the body read so far has a name of its own: شركة، معهد."""
+        body = self.title.body
+        if body is None:
+            return False
+        word, kinds = self.scan.tokens[body[0]].word, offices.bodies()
+        return any(kinds.get(r.key) == "own" for r in word.readings)
 
     def _after_noun(self, index: int) -> None:
         word = self.scan.tokens[index].word
@@ -525,7 +551,8 @@ class _Reading:
             title.number = title.head.joined
         title.noun = self.noun
         title.post = _post(title)
-        return title
+        # مساعدة without an office behind it is aid, وكيل an agent
+        return None if title.family.deputy and title.post is None else title
 
 
 def _absolute(scan: Scan, match: Match[Head]) -> bool:
