@@ -3,11 +3,15 @@
 How to write a pattern (``lexicon/data/times/*.toml``): names of classes (``words.toml``), of phrases
 (``phrases.toml``) and of number readers stand in the order of the text.
 
-* ``a?`` may be missing, ``(a | b)`` is either, ``slot=a`` keeps the value of ``a`` under another name, and
-  ``slot=(a b)`` keeps all values inside under one name; a name that is met twice must have one value;
-* ``a.M`` is class ``a`` with the value ``M`` only; ``+a`` is a word with و in front, ``^a`` one with a pronoun;
-* ``!a`` (what follows is not ``a``), ``&a`` (it is), ``<a`` (the word before is ``a``) and ``<!a`` (it is not) take no words;
+* ``a?`` may be missing, ``(a | b)`` is either;
+* ``slot=a`` keeps the value of ``a`` under another name, ``slot=(a b)`` all values inside under one name;
+  a name that is met twice must have one value;
+* ``a.M`` is class ``a`` with the value ``M`` only, ``+a`` a word with و in front, ``^a`` one with a pronoun;
+* ``!a`` (what follows is not ``a``), ``&a`` (it is), ``<a`` (the word before is ``a``) and ``<!a`` (it is
+  not) take no words;
 * the first word may carry و ف ب ل ك, which are not part of the time; words behind it may not.
+
+The value ``yes`` of a class means membership alone and is not kept.
 """
 
 from __future__ import annotations

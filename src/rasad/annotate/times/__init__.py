@@ -73,7 +73,7 @@ def _read(seen: Board, i: int, today: date | None) -> Iterator[_Read]:
     for fit in fits(seen, i):
         rule = grammar().rules[fit.rule]
         here = Here(seen, today, fit.first)
-        meaning = during(rule.value) if rule.value else _READERS[rule.reads](fit.values, here)
+        meaning = _READERS[rule.reads](fit.values, here) if rule.reads else during(rule.value)
         if meaning:
             yield _Read(fit, meaning)
 

@@ -40,7 +40,7 @@ def _day(values: Values, here: Here) -> date | None:
     if "dotted" in values:
         return made(*values["dotted"])
     if "hijri_month" in values:
-        return _hijri(values, here)
+        return _on_weekday(_hijri(values, here), values)
     if "month" in values:
         return _of_month(values, here)
     if here.day is None:
@@ -75,6 +75,14 @@ def _hijri(values: Values, here: Here) -> date | None:
     return nearest([day for day in around if day], here.day, values.get("pointer"), here.tense)
 
 
+def _on_weekday(day: date | None, values: Values) -> date | None:
+    """A moon sighted a day early or late moves a Hijri day; the weekday beside it tells."""
+    if day is None or "weekday" not in values:
+        return day
+    moved = (shifted(day, step) for step in (0, -1, 1))
+    return next((d for d in moved if d and d.isoweekday() == int(values["weekday"])), day)
+
+
 def _weekday(values: Values, here: Here, today: date) -> date | None:
     behind = (today.isoweekday() - int(values["weekday"])) % _WEEK
     ahead = _WEEK - behind
@@ -102,6 +110,6 @@ def part_of_day(values: Values, here: Here) -> Meaning | None:
 
 def last_night(values: Values, here: Here) -> Meaning | None:
     """Read ``الليلة الماضية``."""
-    step = {"last": -1, "next": 1}.get(values["pointer"], 0)
+    step = STEPS[values["pointer"]]
     night = shifted(here.day, step) if here.day else None
     return Meaning("TIME", f"{night}TNI" if night else None, None, night)

@@ -27,7 +27,10 @@ class Here:
 
 
 def today(board: Board, published: date | None) -> date | None:
-    """Return the day that the article calls today: ``أمس الاثنين`` on a page of Wednesday was written on Tuesday."""
+    """Return the day that the article calls today.
+
+    ``أمس الاثنين`` on a page of Wednesday was written on Tuesday.
+    """
     if published is None:
         return None
     for i, sense in board.senses.items():

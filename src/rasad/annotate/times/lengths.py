@@ -22,7 +22,8 @@ def length(values: Values, here: Here) -> Meaning | None:
     mod = values.get("about") or values.get("roughly")
     amounts = _amounts(values)
     if amounts is None:
-        return Meaning("DURATION", _written({_WHOLE.get(values["vague"], (1, values["vague"]))[1]: None}), mod)
+        _, unit = _WHOLE.get(values["vague"], (1, values["vague"]))
+        return Meaning("DURATION", _written({unit: None}), mod)
     for unit, amount in (_amounts(values.get("more", {})) or {}).items():
         amounts[unit] = amounts.get(unit, Fraction(0)) + amount
     return Meaning("DURATION", _written(amounts), mod)

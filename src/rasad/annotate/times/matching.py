@@ -11,7 +11,6 @@ from rasad.annotate.times.nodes import Node, Values, ways
 from rasad.annotate.times.patterns import Patterns
 from rasad.lexicon.times import grammar
 
-
 _WIDEST = 16  # words of the longest time
 
 
@@ -49,9 +48,7 @@ def fits(board: Board, i: int) -> list[Fit]:
     return sorted(_fits(board, i, end, patterns, ahead), key=lambda fit: -fit.last)
 
 
-def _fits(
-    board: Board, i: int, end: int, patterns: tuple[_Compiled, ...], ahead: list[int]
-) -> Iterator[Fit]:
+def _fits(board: Board, i: int, end: int, patterns: tuple[_Compiled, ...], ahead: list[int]) -> Iterator[Fit]:
     for rule, node, _, groups in patterns:
         if not all(ahead[offset] & names for names, offset in groups):
             continue

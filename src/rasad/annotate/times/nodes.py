@@ -4,38 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from rasad.annotate.times.board import LONGEST, NUMERIC, Board
-from rasad.annotate.times.numbers import NATIVES, WIDEST
+from rasad.annotate.times.needs import Needs, all_of, either, one_of
+from rasad.annotate.times.readers import READERS, widest
 
 Values: TypeAlias = dict[str, Any]
 Ends: TypeAlias = Iterable[tuple[int, Values]]
 _NONE: tuple[tuple[int, Values], ...] = ()
-
-
-class Group(NamedTuple):
-    """Classes of which a part holds one, at most ``offset`` tokens behind where the part begins."""
-
-    names: frozenset[str]
-    offset: int
-
-
-class Needs(NamedTuple):
-    """What a part cannot do without: it begins with one of ``opens`` and holds one class of each group.
-
-    It may take no words at all where ``empty``, and at most ``widest``.
-    """
-
-    opens: frozenset[str] = frozenset()
-    empty: bool = True
-    widest: int = 0
-    groups: frozenset[Group] = frozenset()
-
-
-def _one_of(name: str, widest: int) -> Needs:
-    names = frozenset((name,))
-    return Needs(names, False, widest, frozenset((Group(names, 0),)))
 
 
 class Node(Protocol):
@@ -75,7 +52,7 @@ class WordNode:
         return _NONE if bound is None else ((sense.last, bound),)
 
     def needs(self) -> Needs:
-        return _one_of(self.name, LONGEST)
+        return one_of(self.name, LONGEST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +63,15 @@ class Native:
     slot: str
 
     def run(self, board: Board, i: int, values: Values, first: int) -> Ends:
-        if i >= len(board.tokens) and self.name != "sentence_end":
+        if i >= len(board.tokens) and widest(self.name):
             return
-        for last, value in NATIVES[self.name](board, i, i == first):
+        for last, value in READERS[self.name](board, i, i == first):
             bound = _bound(values, self.slot, value)
             if bound is not None:
                 yield last, bound
 
     def needs(self) -> Needs:
-        return _one_of(NUMERIC, WIDEST.get(self.name, 1)) if WIDEST.get(self.name, 1) else Needs()
+        return one_of(NUMERIC, widest(self.name)) if widest(self.name) else Needs()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +94,7 @@ class Sequence:
                 tried.pop()
 
     def needs(self) -> Needs:
-        opens: frozenset[str] = frozenset()
-        groups: set[Group] = set()
-        empty, widest = True, 0
-        for part in (node.needs() for node in self.nodes):
-            opens |= part.opens if empty else frozenset()
-            groups.update(Group(names, offset + widest) for names, offset in part.groups)
-            empty, widest = empty and part.empty, widest + part.widest
-        return Needs(opens, empty, widest, frozenset(groups))
+        return all_of([node.needs() for node in self.nodes])
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,15 +108,7 @@ class Alternative:
             yield from node.run(board, i, values, first)
 
     def needs(self) -> Needs:
-        parts = [node.needs() for node in self.nodes]
-        opens = frozenset().union(*(part.opens for part in parts))
-        groups: frozenset[Group] = frozenset()
-        if all(part.groups for part in parts):
-            # what every way needs: one group of each, the narrowest, taken together
-            narrow = [min(part.groups, key=lambda group: (NUMERIC in group.names, group.offset)) for part in parts]
-            names = frozenset().union(*(group.names for group in narrow))
-            groups = frozenset((Group(names, max(group.offset for group in narrow)),))
-        return Needs(opens, any(part.empty for part in parts), max(part.widest for part in parts), groups)
+        return either([node.needs() for node in self.nodes])
 
 
 @dataclass(frozen=True, slots=True)

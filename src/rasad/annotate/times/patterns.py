@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from rasad.annotate.times.nodes import Alternative, Behind, Native, Node, Not, Optional, Sequence, Under, WordNode
-from rasad.annotate.times.numbers import NATIVES
+from rasad.annotate.times import nodes
+from rasad.annotate.times.nodes import Node
+from rasad.annotate.times.readers import READERS
 from rasad.errors import LexiconError
 
 _SIGN = re.compile(r"\s*(<!|[()|?!&<+^]|\w+=|\w+(?:\.[\w-]+)?)")
@@ -31,16 +32,16 @@ class Patterns:
 
     def _name(self, name: str, want: str | None, slot: str | None, mark: str, where: str) -> Node:
         if name in self._classes:
-            return WordNode(name, want, slot or name, mark)
-        if name in NATIVES:
-            return Native(name, slot or name)
+            return nodes.WordNode(name, want, slot or name, mark)
+        if name in READERS:
+            return nodes.Native(name, slot or name)
         if name not in self._phrases:
             raise LexiconError("times", where, f"no class, phrase or number reader is named {name!r}")
         if name not in self._compiled:
             options = [self.compile(p, f"phrases.{name}") for p in self._phrases[name]]
-            self._compiled[name] = options[0] if len(options) == 1 else Alternative(tuple(options))
+            self._compiled[name] = options[0] if len(options) == 1 else nodes.Alternative(tuple(options))
         node = self._compiled[name]
-        return Under(slot, node) if slot else node
+        return nodes.Under(slot, node) if slot else node
 
 
 class _Parser:
@@ -65,35 +66,35 @@ class _Parser:
         while self._sign == "|":
             self._take()
             options.append(self._sequence())
-        return options[0] if len(options) == 1 else Alternative(tuple(options))
+        return options[0] if len(options) == 1 else nodes.Alternative(tuple(options))
 
     def _sequence(self) -> Node:
-        nodes = tuple(self._items())
-        return nodes[0] if len(nodes) == 1 else Sequence(nodes)
+        items = tuple(self._items())
+        return items[0] if len(items) == 1 else nodes.Sequence(items)
 
     def _items(self) -> Iterator[Node]:
         while self._sign and self._sign not in "|)":
             node = self._item()
             if self._sign == "?":
                 self._take()
-                node = Optional(node)
+                node = nodes.Optional(node)
             yield node
 
     def _item(self) -> Node:
         sign = self._take()
         if sign == "!":
-            return Not(self._item())
+            return nodes.Not(self._item())
         if sign == "&":
-            return Not(Not(self._item()))
+            return nodes.Not(nodes.Not(self._item()))
         if sign in ("<", "<!"):
-            return Behind(self._take(), sign == "<!")
+            return nodes.Behind(self._take(), sign == "<!")
         slot = None
         if sign.endswith("="):
             slot, sign = sign[:-1], self._take()
         if sign == "(":
             node = self._options()
             self._take()
-            return Under(slot, node) if slot else node
+            return nodes.Under(slot, node) if slot else node
         mark = ""
         if sign in ("+", "^"):
             mark, sign = sign, self._take()

@@ -48,7 +48,7 @@ def month(values: Values, here: Here) -> Meaning | None:
 
 
 def _month_year(number: int, today: date, values: Values, here: Here) -> int:
-    """A month with الماضي is the last one that ended, with المقبل the next to begin, else the nearest that fits."""
+    """With الماضي the last one that ended, with المقبل the next to begin, else the nearest that fits."""
     pointer = values.get("pointer")
     if pointer in ("last", "before_last"):
         return today.year - (number >= today.month)

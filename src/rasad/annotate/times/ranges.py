@@ -14,7 +14,7 @@ _WEEK = 7
 
 
 def interval(values: Values, here: Here) -> Meaning | None:
-    """Read ``من 23 إلى 24 تشرين الأول``, ``2017-2021``: what the first end does not say, the last one does."""
+    """Read ``من 23 إلى 24 تشرين الأول``, ``2017-2021``. What the first end leaves out, the last one says."""
     last, first = values["b"], values["a"]
     shared = {name: last[name] for name in _SHARED if name in last and name not in first}
     begins, ends = _end({**shared, **first}, here), _end(last, here)

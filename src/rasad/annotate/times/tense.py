@@ -12,7 +12,7 @@ from rasad.text import key
 from rasad.text.inflect import Feature, conjugate
 
 Tense: TypeAlias = Literal["past", "present", "future"]
-_Cue: TypeAlias = Literal["past", "present", "future", "were", "wished", "denied_past", "since", "until", "either"]
+_Cue: TypeAlias = Literal[Tense, "either", "were", "wished", "denied_past", "since", "until"]
 _BEFORE_VERBS = frozenset("وفس")
 _SHORT = 3
 _REACH = 30  # words back to the verb
@@ -24,8 +24,8 @@ _AUXILIARY = 3  # words between كان and its verb
 def tense(board: Board, first: int) -> Tense | None:
     """Return the tense of the clause around the time that begins at token ``first``.
 
-    The nearest verb or word of planning before it decides; for a time that opens its sentence, the first after it.
-    What stands in a quotation does not tell of a time outside.
+    The nearest verb or word of planning before it decides; for a time that opens its sentence, the first
+    one after it. What stands in a quotation does not tell of a time outside.
     """
     sentence = board.doc.sentences[board.doc.sentence_of[first]]
     before = _cue(board.tokens[first - 1].word) if first > sentence.first else None
