@@ -21,6 +21,8 @@ ARTICLES = [
     json.loads(line)
     for line in (ROOT / "examples" / "articles.jsonl").read_text(encoding="utf-8").splitlines()
 ]
+# Strings as written carry the marks that stand in them; where they stand is compared, not they.
+WRITTEN = ("text", "name", "names", "title", "of", "article")
 LETTERS = frozenset("بتثجحخسشصضطظعغفقكلمنهي")  # these join on both sides, so tatweel may follow
 
 
@@ -43,11 +45,7 @@ def _moved(value: Any, places: list[int]) -> Any:
         return [_moved(v, places) for v in value]
     if not isinstance(value, dict):
         return value
-    out = {
-        k: _moved(v, places)
-        for k, v in value.items()
-        if k not in ("text", "name", "names", "title", "article")
-    }
+    out = {k: _moved(v, places) for k, v in value.items() if k not in WRITTEN}
     if isinstance(value.get("name"), dict):
         out["name"] = _moved(value["name"], places)
     if isinstance(value.get("start"), int):

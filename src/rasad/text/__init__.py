@@ -1,7 +1,7 @@
 """Letters: folding, words and their particles, sentences, numerals, calendars. No meanings."""
 
 from rasad.text.documents import document
-from rasad.text.fold import Folded, fold, fold_word, key
+from rasad.text.fold import Folded, bare, fold, fold_word, key
 from rasad.text.inflect import Feature, conjugate
 from rasad.text.nominals import nominal
 from rasad.text.tokens import inner, inner_end, word
@@ -9,6 +9,7 @@ from rasad.text.tokens import inner, inner_end, word
 __all__ = [
     "Feature",
     "Folded",
+    "bare",
     "conjugate",
     "document",
     "fold",

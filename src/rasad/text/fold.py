@@ -7,7 +7,7 @@ marbuta, Persian letters, presentation forms, ligatures and foreign digits becom
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 _LETTERS = {
@@ -46,6 +46,13 @@ def fold_character(character: str) -> str:
 def fold_word(word: str) -> str:
     """Fold a word but keep ة, which tells وحدة from وحده."""
     return "".join(map(fold_character, word))
+
+
+@lru_cache(1 << 16)
+def bare(word: str) -> str:
+    """Return a word as it is spelt, hamza and ى kept, without the marks that may stand in it (علي is not على)."""
+    plain = unicodedata.normalize("NFKC", word)
+    return "".join(c for c in plain if c != _TATWEEL and unicodedata.category(c) not in _DROPPED)
 
 
 def fold(text: str) -> Folded:
