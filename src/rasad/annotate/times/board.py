@@ -10,6 +10,7 @@ from rasad.lexicon.times import grammar
 from rasad.lexicon.trie import Trie
 from rasad.model import Document, Token, Word
 from rasad.text.numeral_words import cardinals, ordinals
+from rasad.text.numerals import Numeral, number
 
 NUMERIC = "0"  # the class of what a number may begin with
 LONGEST = 4  # words of the longest phrase of a class
@@ -32,6 +33,13 @@ class Board(NamedTuple):
     tokens: tuple[Token, ...]
     senses: Mapping[int, Sense]
     masks: Mapping[int, int]  # for each token that a time may hold: its classes as bits
+    numbers: dict[int, Numeral | None]  # those read so far
+
+    def number(self, i: int) -> Numeral | None:
+        """Return the number that begins at token ``i``."""
+        if i not in self.numbers:
+            self.numbers[i] = number(self.tokens, i)
+        return self.numbers[i]
 
     def ends(self, i: int, name: str) -> bool:
         """Whether a word or phrase of class ``name`` ends right before token ``i``."""
@@ -44,16 +52,16 @@ class Board(NamedTuple):
 
 def board(doc: Document) -> Board:
     """Look up the words of a document."""
-    senses = {
-        m.first: Sense(m.last, m.front, m.proclitics, m.enclitic, _classes(m.values))
-        for m in _trie().matches(doc)
-    }
-    masks = {i: _mask(sense.classes) for i, sense in senses.items()}
-    number = bits()[NUMERIC]
+    senses: dict[int, Sense] = {}
+    masks: dict[int, int] = {}
+    for m in _trie().matches(doc):
+        classes, masks[m.first] = _classes(m.values)
+        senses[m.first] = Sense(m.last, m.front, m.proclitics, m.enclitic, classes)
+    bit = bits()[NUMERIC]
     for i, token in enumerate(doc.tokens):
         if _numeric(token.word):
-            masks[i] = masks.get(i, 0) | number
-    return Board(doc, doc.tokens, senses, masks)
+            masks[i] = masks.get(i, 0) | bit
+    return Board(doc, doc.tokens, senses, masks, {})
 
 
 @cache
@@ -63,15 +71,6 @@ def bits() -> dict[str, int]:
     return {name: 1 << place for place, name in enumerate(names)}
 
 
-def _mask(classes: Mapping[str, str]) -> int:
-    return _masks(tuple(classes))
-
-
-@cache
-def _masks(names: tuple[str, ...]) -> int:
-    return sum(bits()[name] for name in names)
-
-
 @cache
 def _numeric(word: Word) -> bool:
     """Whether a number or ordinal may begin with this word."""
@@ -79,8 +78,10 @@ def _numeric(word: Word) -> bool:
 
 
 @cache
-def _classes(values: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
-    return dict(values)
+def _classes(values: tuple[tuple[str, str], ...]) -> tuple[Mapping[str, str], int]:
+    """Return classes with their values, and as bits."""
+    classes = dict(values)
+    return classes, sum(bits()[name] for name in classes)
 
 
 @cache

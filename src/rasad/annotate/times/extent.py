@@ -10,7 +10,7 @@ from rasad.annotate.times.numbers import particles
 from rasad.lexicon.times import grammar
 from rasad.model import Span
 from rasad.text import inner, key
-from rasad.text.numerals import number, ordinal
+from rasad.text.numerals import ordinal
 
 
 def extent(board: Board, fit: Fit) -> Span:
@@ -23,7 +23,7 @@ def _front(board: Board, i: int) -> int:
     sense, form = board.senses.get(i), board.tokens[i].word.form
     if sense:
         return sense.front + _article(sense, form)
-    found = number(board.tokens, i) or ordinal(board.tokens, i)
+    found = board.number(i) or ordinal(board.tokens, i)
     return particles(form, found.front) if found else 0
 
 

@@ -169,6 +169,14 @@ class Under:
         return self.node.needs()
 
 
+def sequence(nodes: Iterable[Node]) -> Node:
+    """Return nodes one after the other, sequences among them taken apart."""
+    parts: list[Node] = []
+    for node in nodes:
+        parts.extend(node.nodes if isinstance(node, Sequence) else (node,))
+    return parts[0] if len(parts) == 1 else Sequence(tuple(parts))
+
+
 def ways(node: Node) -> tuple[Node, ...]:
     """Return the ways of a pattern that begins with one of several parts, each as a pattern of its own.
 
@@ -180,7 +188,7 @@ def ways(node: Node) -> tuple[Node, ...]:
         for place, part in enumerate(node.nodes):
             if isinstance(part, Alternative):
                 before, behind = node.nodes[:place], node.nodes[place + 1 :]
-                return tuple(way for inner in part.nodes for way in ways(Sequence((*before, inner, *behind))))
+                return tuple(way for inner in part.nodes for way in ways(sequence((*before, inner, *behind))))
             if part.needs().widest:
                 break
     return (node,)

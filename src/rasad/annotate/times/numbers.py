@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 from rasad.annotate.times.board import Board
 from rasad.text import numerals
-from rasad.text.numerals import Numeral, number
+from rasad.text.numerals import Numeral
 
 Reader: TypeAlias = Callable[[Board, int, bool], Iterator[tuple[int, Any]]]
 _DOTTED = re.compile(r"(\d{1,2})[.,](\d{1,2})[.,](\d{4})")
@@ -45,7 +45,7 @@ def particles(form: str, front: int) -> int:
 
 
 def count(board: Board, i: int, opening: bool) -> Iterator[tuple[int, Fraction]]:
-    found = number(board.tokens, i)
+    found = board.number(i)
     if found and _alone(board, i, found, opening) and found.value > 0:
         yield found.last, found.value
 
@@ -57,7 +57,7 @@ def spoken_count(board: Board, i: int, opening: bool) -> Iterator[tuple[int, Fra
 
 def joined_count(board: Board, i: int, opening: bool) -> Iterator[tuple[int, Fraction]]:
     """Read a number that و joins to what stands before it: وأربعة."""
-    found = number(board.tokens, i)
+    found = board.number(i)
     form = board.tokens[i].word.form
     if found and form.startswith("و") and particles(form, found.front) == 1:
         yield found.last, found.value

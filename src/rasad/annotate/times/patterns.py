@@ -69,8 +69,7 @@ class _Parser:
         return options[0] if len(options) == 1 else nodes.Alternative(tuple(options))
 
     def _sequence(self) -> Node:
-        items = tuple(self._items())
-        return items[0] if len(items) == 1 else nodes.Sequence(items)
+        return nodes.sequence(self._items())
 
     def _items(self) -> Iterator[Node]:
         while self._sign and self._sign not in "|)":
