@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from rasad.lexicon.loading import load
 from rasad.model import EntityKind, Gender, Number
-from rasad.text.nominals import decline
+from rasad.text.nominals import Shape, decline
 
 
 class FoundPhrase(BaseModel):
@@ -38,6 +38,7 @@ class Description(BaseModel):
     acts: Literal["state", "self"]
     counts: bool = False
     persons: bool = False
+    told: bool = False
     finds: tuple[FoundPhrase, ...] = Field(min_length=1)
     leaves: tuple[str, ...] = Field(min_length=1)
 
@@ -62,12 +63,18 @@ def forms() -> Iterator[tuple[str, str, Gender, Number, bool]]:
             yield f"ال{phrase}", name, gender, number, True
 
 
+def _is_person(word: str, shape: Shape) -> bool:
+    """Tell whether a form is people as a rule: not العسكري, an adjective, nor مراقبة, a deed."""
+    if word.endswith("ي"):
+        return (shape.number, shape.gender) == ("plural", "masculine")
+    return (shape.number, shape.gender) != ("singular", "feminine")
+
+
 def _forms(family: Description) -> Iterator[tuple[str, Gender, Number]]:
     for word in family.words:
         for phrase, shapes in decline(word).items():
             shape = max(shapes, key=lambda s: (s.number == "singular", s.number == "plural"))
-            # العسكري is an adjective as a rule, العسكريون are people
-            if not shape.definite and (not word.endswith("ي") or (shape.number, shape.gender) == ("plural", "masculine")):
+            if not shape.definite and _is_person(word, shape):
                 yield phrase, shape.gender, shape.number
     for word in family.plurals:
         yield word, "masculine", "plural"

@@ -202,4 +202,7 @@ def _share(person: Person) -> None:
 
 
 def _wants_state(title: Title) -> bool:
+    description = title.head.description
+    if description:
+        return description.told and title.number == "singular" and (title.head.definite or title.complement)
     return title.post in _OF_A_STATE or title.post in _OF_A_STATE_ALONE and not title.body

@@ -13,7 +13,7 @@ from rasad.lexicon.names import names
 from rasad.lexicon.offices import Head
 from rasad.lexicon.trie import Match
 from rasad.lexicon.words import function, unnamed
-from rasad.model import Number, Word
+from rasad.model import Gender, Number, Word
 from rasad.text import inner
 
 _PAUSES = "،,–—-"
@@ -81,6 +81,9 @@ class _Reader:
         match = self.scan.heads[self.at]
         if self.at in self.scan.busy:
             return 0
+        named = self.scan.named.get(self.at)
+        if match.values[0].description and named and named.last > match.last:
+            return named.last
         found = title(self.scan, match)
         if not found or self._is_a_name(found):
             return 0
@@ -124,7 +127,9 @@ class _Reader:
         return found.head.description is None or found.head.description.persons
 
     def _keep(self, found: Title) -> None:
-        self.lone.append(found)
+        description = found.head.description
+        if not (description and found.back and found.head.family == "sides"):  # من جهته names nobody
+            self.lone.append(found)
 
     def _join(self, found: Title, name: Named) -> int:
         while found.inner and (found.head.description or self._serves(found)):
@@ -288,8 +293,9 @@ class _Reader:
         if match and match.values[0].kind == "adjective" and not match.front:
             code, number, at = match.values[0].code, match.values[0].number, match.last
         plural: Number = "singular" if reading.key in ("نظير", "نظيره") else "plural"
+        gender: Gender = "feminine" if reading.key == "نظيره" else "masculine"
         found = replace(
-            self.office, first=self.at, last=at, end=at, front=reading.front, proclitics=reading.proclitics,
+            self.office, head=replace(self.office.head, gender=gender), first=self.at, last=at, end=at, front=reading.front, proclitics=reading.proclitics,
             code=code, code_number=number, former=False, number=plural, body=None, counterpart=True,
         )  # fmt: skip
         qualifier = self.scan.qualifiers.get(at)
@@ -363,7 +369,7 @@ class _Reader:
         if max(kinds) < Part.FAMILY:
             return False
         # an unknown word before a given name is more often a verb (يثمّن) than a name
-        return kinds[0] != Part.OPEN or kinds[1] == Part.FAMILY
+        return kinds[0] != Part.OPEN or kinds[1] == Part.FAMILY and words[0].key[0] not in "يت"
 
     def _alone(self, first: int, front: int) -> bool:
         """Tell whether one word names a person: a family name, with ال only where it is governed or quoted."""

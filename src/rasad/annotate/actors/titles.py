@@ -16,6 +16,7 @@ from rasad.model import Number, Word
 _LONGEST = 18
 _OPENING = "«\"“”(‹„"
 _STATELY = frozenset({"government", "state", "foreign", "defence", "national_security", "ambassador"})
+_CHAINED = frozenset({"army", "party"})  # هيئة الأركان العامة للقوات المسلحة، المكتب السياسي لحركة …
 _DOMAIN_OF_KIND = {
     "party": ("party",), "group": ("party",), "movement": ("party",), "court": ("court",), "bank": ("central_bank",),
 }  # fmt: skip
@@ -251,7 +252,7 @@ class _Reading:
             return self._possessed(match)
         if match.proclitics == "" and not (self.open or self.noun):
             return False
-        if match.proclitics == "ل" and not self._may_join():
+        if match.proclitics == "ل" and not (self._may_join() or self.noun and _CHAINED & {*self.title.domains}):
             return False
         if match.proclitics == "ب" and not (self.title.complement or self.title.head.definite):
             return False
