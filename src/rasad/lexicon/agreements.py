@@ -118,9 +118,13 @@ class Small(BaseModel):
     worth: Words  # before a sum
     around: Words  # between those and the sum
     weapons: Words
+    systems: Words  # weapons where one of the shields stands right behind: نظام دفاع
+    shields: Words
     brands: Words  # weapons by the name of their model
     arms: Words  # those of them that say no more than arms
+    civil: Words  # with these, goods are no arms
     disarming: Words  # with these, weapons are what is given up
+    sport: Words  # no agreement of states in such a sentence
     trade: Words  # make an accord or deal a contract
     politics: Words  # make it something else than a treaty
     truce: Words  # make it a ceasefire
@@ -258,7 +262,7 @@ def _small_words() -> Mapping[str, frozenset[str]]:
 def _forms(name: str, word: str) -> Iterable[str]:
     if name == "tellers":
         return conjugate(*word.split())
-    return [form for form, _ in noun_forms(word)] if name == "weapons" else [key(word)]
+    return [form for form, _ in noun_forms(word)] if name in ("weapons", "arms", "systems") else [key(word)]
 
 
 def _lists(name: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from rasad.model import AgreementKind, Span
 
 _ITEM_REACH = 3  # tokens between a name and the act whose object is its goods: صفقة لشراء
 _OWNER_REACH = 25  # the same where the name is a new one and the act stands in its sentence
+_NEGATION_REACH = 2  # tokens between a negation and a name
 _SIGNS = frozenset({"agreements.acts.sign", "agreements.acts.conclude"})
 _IDLE = frozenset({"agreements.acts.propose", "agreements.acts.hope", "agreements.acts.keep"})
 _ITEMS = ("other", "contract", "treaty", "arms_deal")
@@ -45,14 +46,21 @@ def drafts(page: Page) -> list[Draft]:
 def _named(page: Page, naming: Naming) -> Draft | None:
     told = states(page, naming)
     acts = [s.act for s in told] + governors(page, naming.first, naming)
-    if not naming.definite and not naming.topic and acts and negated(page, acts[0]):
-        return None  # there is none: لا يعقد اتفاقا
+    if _denied(page, naming, acts):
+        return None
     things = tuple(_items(page, naming))
-    kind = "arms_deal" if things and naming.kind in _ITEMS else naming.kind
+    kind = _traded(page, things) if things and naming.kind in _ITEMS else naming.kind
     sum_ = value(page, naming.first, naming.last)
     worth = page.doc.text[sum_.start : sum_.end] if sum_ else None
     bound = parties(page, naming, acts)
     return Draft(naming.heading.sense.rule, span(page, naming), kind, bound, told, naming, things, sum_, worth)
+
+
+def _denied(page: Page, naming: Naming, acts: Sequence[ActAt]) -> bool:
+    """Whether there is none: لا يعقد اتفاقا، لعدم وجود اتفاقية، عدم اتفاقه."""
+    near = range(max(page.bounds(naming.first)[0], naming.first - _NEGATION_REACH), naming.first)
+    none = "negations" in page.lists(near) and not acts and not naming.heading.sense.definite
+    return none or (not naming.definite and not naming.topic and bool(acts) and negated(page, acts[0]))
 
 
 def _told(draft: Draft) -> bool:
@@ -101,4 +109,10 @@ def _trade(page: Page, act: ActAt) -> Draft | None:
     accusers = {p.code or p.name for a in chain if a.sense.act.alleged for p in actors_of(page, a)}
     who = tuple(p for p in in_sentence(page, act.first) if (p.code or p.name) not in accusers)
     where = Span(told.span.start, things[-1].span.end)
-    return Draft(act.sense.rule, where, "arms_deal", Bound((), who), (told,), None, things)
+    return Draft(act.sense.rule, where, _traded(page, things), Bound((), who), (told,), None, things)
+
+
+def _traded(page: Page, things: Sequence[Goods]) -> AgreementKind:
+    """What a deal in goods is: airliners are no arms."""
+    civil = all("civil" in page.lists(range(g.first, g.last)) for g in things)
+    return "contract" if civil else "arms_deal"

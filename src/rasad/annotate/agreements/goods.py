@@ -14,6 +14,7 @@ _GOODS_REACH = 9  # tokens between an act and its goods
 _MORE_REACH = 3  # and between one kind of goods and the next
 _LONGEST = 12  # tokens of one kind of goods
 _SUM_REACH = 30  # tokens between a name and its sum
+_NONE: frozenset[str] = frozenset()
 _QUOTES = frozenset("\"”“»«'-–")
 _SMALLEST = 3  # letters of a word that tells goods from others
 
@@ -49,13 +50,19 @@ def goods(page: Page, act: ActAt) -> list[Goods]:
         other = page.acts.get(at)
         if "disarming" in page.small[at] or (other and other.sense.act.goods):
             return out
-        if "weapons" in page.small[at]:
+        if _weapon(page, at):
             out.append(_one(page, at, low))
             at = low = out[-1].last
             reach = at + _MORE_REACH
         else:
             at += 1
     return out
+
+
+def _weapon(page: Page, at: int) -> bool:
+    """Whether a token names arms: a weapon, a model, a system of defence."""
+    behind = page.small[at + 1] if at + 1 < len(page.small) else _NONE
+    return "weapons" in page.small[at] or ("systems" in page.small[at] and "shields" in behind)
 
 
 def _one(page: Page, at: int, low: int) -> Goods:
@@ -86,7 +93,7 @@ def _front(page: Page, at: int) -> int:
 
 
 def _known(key: str) -> bool:
-    return "weapons" in lexicon().small.get(key, ())
+    return bool(lexicon().small.get(key, _NONE) & {"weapons", "systems"})
 
 
 def _with_number(page: Page, at: int, low: int) -> int:
@@ -105,7 +112,7 @@ def _closes(page: Page, at: int) -> bool:
     if small & {"stops", "along", "between", "toward", "worth", "tellers"} or at in page.headings:
         return True
     joined = token.word.form.startswith("و")
-    if "weapons" in small or (joined and number(page.doc.tokens, at)):
+    if _weapon(page, at) or (joined and number(page.doc.tokens, at)):
         return joined
     phrase = page.phrase(at)
     if phrase and phrase.kind in ("state", "person") and not page.nation(at):

@@ -93,7 +93,9 @@ def _only_points_back(draft: Draft) -> bool:
     name = naming.heading.sense.name
     if naming.back or (naming.bare and (name.signed or name.needs)):
         return True
-    return naming.several and naming.definite and not draft.bound.named and not naming.topic
+    if name.needs and naming.definite and not naming.needed:
+        return True
+    return naming.several and naming.definite and not draft.bound.named
 
 
 def _same(whole: Whole, draft: Draft) -> bool:
@@ -109,12 +111,21 @@ def _same(whole: Whole, draft: Draft) -> bool:
         known = naming.bare or (naming.definite and bool(naming.topic & whole.topic))
         return known and naming.kin == "accord" and _kin(whole, first) in _ANYTHING
     if naming.bare or (naming.several and naming.definite):
-        return not _apart(whole, draft)
+        return not _apart(whole, draft) and not (_lives(draft) and _only_wished(whole))
     if _apart(whole, draft):
         return False
     if naming.other:
         return naming.topic == whole.topic and bool(naming.topic)
     return _alike(whole, draft, naming)
+
+
+def _lives(draft: Draft) -> bool:
+    """Whether what is told can only be told of something in force: that one leaves it, keeps it, breaks it."""
+    return any(s.act.sense.act.parts or s.act.sense.act.weak for s in draft.states)
+
+
+def _only_wished(whole: Whole) -> bool:
+    return bool(whole.states) and all(s.status in ("mooted", "negotiating") for s in whole.states)
 
 
 def _kin(whole: Whole, first: Naming) -> str:

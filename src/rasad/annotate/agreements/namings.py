@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rasad.annotate.agreements.page import Heading, Page
+from rasad.lexicon.agreements import neighbours
 from rasad.model import AgreementKind, Span
 from rasad.text import inner
 
@@ -20,7 +21,7 @@ class Naming(NamedTuple):
     """One naming: tokens ``first`` to ``last`` (excluded), and where its head is.
 
     ``topic`` are the words that tell it from others; ``other`` says that it is another than one before,
-    ``back`` that it is the one before, ``known`` that a definite genitive makes it definite.
+    ``back`` that it is the one before, ``known`` that a definite genitive makes it definite, ``needed`` that the word which its name needs is there.
     """
 
     heading: Heading
@@ -31,11 +32,13 @@ class Naming(NamedTuple):
     other: bool
     back: bool
     known: bool
+    needed: bool
 
     @property
     def definite(self) -> bool:
         """Whether the reader is taken to know it: الاتفاق، اتفاقها، اتفاقية جنيف."""
-        return self.heading.sense.definite or self.heading.pronoun or self.known
+        counted = self.first < self.heading.first  # مجموعة من الوثائق
+        return not counted and (self.heading.sense.definite or self.heading.pronoun or self.known)
 
     @property
     def kin(self) -> str:
@@ -73,7 +76,12 @@ def _naming(page: Page, heading: Heading) -> Naming:
     first = _start(page, heading)
     topic = frozenset(t for i in range(heading.last, last) if (t := _topical(page, i)))
     lists = page.lists(range(heading.first, last))
-    return Naming(heading, first, last, _kind(page, heading, last), topic, "others" in lists, "back" in lists, _known(page, heading, last))
+    return Naming(heading, first, last, _kind(page, heading, last), topic, "others" in lists, "back" in lists, _known(page, heading, last), _needed(page, heading))
+
+
+def _needed(page: Page, heading: Heading) -> bool:
+    behind = page.doc.tokens[heading.last].word.key if heading.last < len(page.doc.tokens) else ""
+    return behind in neighbours(heading.sense.name).needs
 
 
 def _known(page: Page, heading: Heading, last: int) -> bool:
@@ -119,8 +127,8 @@ def _closes(page: Page, heading: Heading, at: int) -> bool:
         return at > heading.last or token.kind != "number"  # اتفاق 2015 النووي
     if _receiver(page, heading, at):
         return True
-    if heading.sense.definite and not token.word.form.startswith("ال") and "topics" not in small:
-        return "topics" not in page.small[at - 1] or at == heading.last
+    if heading.sense.definite and not token.word.form.startswith("ال"):
+        return True
     if "joints" in small:
         return at + 1 >= len(page.small) or not page.small[at + 1] & {"fields", "models"}
     if token.word.form.startswith("و") and at - heading.last > _CORE:

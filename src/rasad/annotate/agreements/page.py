@@ -10,7 +10,7 @@ from typing import NamedTuple
 from rasad.lexicon.agreements import ActSense, NameSense, lexicon, nationalities, neighbours
 from rasad.lexicon.clauses import classes
 from rasad.lexicon.trie import Match
-from rasad.model import Actors, Document, Event, Phrase, Time, Word
+from rasad.model import Actors, Document, Event, Phrase, Reading, Time, Word
 
 _HARD = frozenset(".؛;؟?!…۔")
 _NONE: frozenset[str] = frozenset()
@@ -131,7 +131,7 @@ def _word(word: Word) -> tuple[tuple[int, str, NameSense, bool] | None, tuple[st
     for r in word.readings:
         if name is None and (sense := known.names.get(r.key)) and "س" not in r.proclitics:
             name = r.front, r.proclitics, sense, bool(r.back)
-        if act is None and (found := known.acts.get(r.key)) and _joins(found, r.proclitics) and r.enclitic not in _SPEAKERS:
+        if act is None and (found := known.acts.get(r.key)) and _joins(found, r):
             act = r.proclitics, r.enclitic, found
     return name, act
 
@@ -145,9 +145,11 @@ def _gapped(word: Word) -> tuple[int, str, NameSense, str] | None:
     )
 
 
-def _joins(sense: ActSense, proclitics: str) -> bool:
-    """Whether a word of this kind takes these particles: a past verb no preposition, a noun no س."""
-    before = proclitics.lstrip("وف")
+def _joins(sense: ActSense, reading: Reading) -> bool:
+    """Whether a word of this kind takes these particles and this pronoun."""
+    before = reading.proclitics.lstrip("وف")
+    if reading.enclitic in _SPEAKERS or (sense.kind == "passive" and reading.enclitic):
+        return False
     if sense.kind != "verb":
         return not set(before) & set("سك")
     return not before or (before in ("س", "ل") and any(f.tense != "past" for f in sense.features))
@@ -169,9 +171,12 @@ def _counts(doc: Document, small: Sequence[frozenset[str]], heading: Heading) ->
     near = neighbours(sense.name)
     if before in near.before or behind in near.behind or (before and "generic" in small[heading.first - 1]):
         return False
+    sentence = doc.sentences[doc.sentence_of[heading.first]]
+    if any("sport" in small[i] for i in range(sentence.first, sentence.last)):
+        return False
     if sense.definite and behind == "علي":
         return False  # تم الاتفاق على: the deed of agreeing, no agreement
-    accusative = tokens[heading.first].word.form.endswith("ا")
+    accusative = tokens[heading.first].word.form.endswith("ا") and not heading.pronoun
     return not near.needs or sense.definite or accusative or behind in near.needs
 
 

@@ -11,6 +11,7 @@ from rasad.annotate.agreements.namings import Naming
 from rasad.annotate.agreements.page import Page
 from rasad.annotate.agreements.parties import Parties, bodies, in_sentence, most_named, unique
 from rasad.annotate.agreements.states import State
+from rasad.annotate.agreements.tense import ahead_of
 from rasad.model import Agreement, AgreementState, AgreementStatus, Item
 
 _ORDER: tuple[AgreementStatus, ...] = (
@@ -28,7 +29,7 @@ def settled(page: Page, whole: Whole, number: int) -> Agreement | None:
     bound = _bound(page, whole)
     if not bound:
         return None
-    status, date = _standing(whole)
+    status, date = _standing(page, whole)
     items = tuple(_items(whole))
     if status == "delivered" and {i.status for i in items} - {"delivered"} and len(items) > 1:
         status = "part_delivered"
@@ -48,11 +49,11 @@ def _telling(draft: Draft, first: Naming | None) -> tuple[bool, int]:
     return first.definite or not draft.naming.definite, draft.naming.last - draft.naming.first
 
 
-def _standing(whole: Whole) -> tuple[AgreementStatus, str | None]:
+def _standing(page: Page, whole: Whole) -> tuple[AgreementStatus, str | None]:
     """The furthest state told, and its date."""
     told = [_weighed(whole, s) for s in whole.states if _weighs(whole, s)]
     best = max(told, key=lambda s: (_ORDER.index(s.status), s.date is not None), default=None)
-    return (best.status, best.date) if best else (_untold(whole), None)
+    return (best.status, best.date) if best else (_untold(page, whole), None)
 
 
 def _weighed(whole: Whole, state: State) -> State:
@@ -68,8 +69,11 @@ def _weighs(whole: Whole, state: State) -> bool:
     return not (state.act.sense.act.weak and undone)
 
 
-def _untold(whole: Whole) -> AgreementStatus:
+def _untold(page: Page, whole: Whole) -> AgreementStatus:
     """Where an agreement stands of which nothing is told."""
+    naming = whole.naming
+    if naming and not naming.definite and ahead_of(page, naming.first):
+        return "mooted"
     if whole.kind == "loan":
         return "expected"
     if whole.kind in ("contract", "arms_deal"):

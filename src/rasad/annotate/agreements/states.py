@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rasad.annotate.agreements.namings import Naming
-from rasad.annotate.agreements.page import ActAt, Page
+from rasad.annotate.agreements.page import ActAt, Heading, Page
 from rasad.annotate.agreements.tense import ahead
 from rasad.model import AgreementStatus, Span
 from rasad.text import inner
 
 _DATE_REACH = 14  # tokens between an act and its date
 _RELATIVE_REACH = 2
+_JOINED_REACH = 3  # tokens between two names that و joins
 _DENIAL_REACH = 4  # tokens of the next sentence before its denial
 _GOODS = frozenset({"contract", "arms_deal", "other", "treaty"})  # kinds that may deal in goods
 _OPEN = ("mooted", "negotiating", "denied")  # who wants, talks about or denies a deed leaves it undone
@@ -47,13 +48,19 @@ def governors(page: Page, at: int, naming: Naming | None = None) -> list[ActAt]:
     out: list[ActAt] = []
     for index in range(at - 1, first - 1, -1):
         heading = page.headings.get(index)
-        if page.hard(index) or (heading and not heading.sense.several):
+        if page.hard(index) or (heading and not _passes(heading, at, naming)):
             break
         act = page.acts.get(index)
         if act and act.last <= edge and edge - act.last <= act.sense.act.reach and _governs(act, naming):
             out.append(act)
             edge = act.first
     return out
+
+
+def _passes(heading: Heading, at: int, naming: Naming | None) -> bool:
+    """Whether what is told of a name is told of the one behind it too: توقيع اتفاقية ومذكرة تفاهم."""
+    joined = naming is not None and "و" in naming.heading.proclitics and at - heading.last <= _JOINED_REACH
+    return heading.sense.several or joined
 
 
 def chained(page: Page, chain: Sequence[ActAt]) -> State:
@@ -86,6 +93,8 @@ def _governs(act: ActAt, naming: Naming | None) -> bool:
     """Whether an act may have the name as its object: it has no pronoun for one, and does not deal in goods only."""
     if naming and act.sense.kind == "verb" and act.enclitic:
         return False
+    if naming and act.sense.kind == "noun" and "و" in naming.heading.proclitics and naming.kin == "truce":
+        return False  # تعليق العمليات ووقف إطلاق النار
     return _fits(act, naming) and not (act.sense.act.goods and naming and naming.kind not in _GOODS)
 
 
@@ -113,7 +122,8 @@ def state(page: Page, act: ActAt) -> State:
     planned = ahead(page, act)
     rule = act.sense.act
     status = rule.planned if planned else rule.done
-    if planned and status == "mooted" and rule.done == "agreed" and page.talks:
+    talks = page.talks or "talks" in page.lists(range(*page.bounds(act.first)))
+    if planned and status == "mooted" and rule.done == "agreed" and talks:
         status = "negotiating"  # what talks under way hope for
     where = Span(inner(page.doc, act.first, len(act.proclitics)), page.doc.tokens[act.last - 1].end)
     return State(status, date(page, act.first), act, planned, where)

@@ -39,11 +39,16 @@ def negated(page: Page, act: ActAt) -> bool:
 
 
 def _put_ahead(page: Page, act: ActAt) -> bool:
-    near = range(max(page.bounds(act.first)[0], act.first - _PROSPECT_REACH), act.first)
     behind = page.small[act.last] if act.last < len(page.small) else _NONE
     if act.sense.kind == "noun" and "prospects" in behind:
         return True  # توقيع مرتقب، تسليم وشيك
-    return negated(page, act) or any("prospects" in page.small[i] or _future(page, i) for i in _unparted(page, near))
+    return negated(page, act) or ahead_of(page, act.first)
+
+
+def ahead_of(page: Page, at: int) -> bool:
+    """Whether a word shortly before a token puts what begins there in the future."""
+    near = range(max(page.bounds(at)[0], at - _PROSPECT_REACH), at)
+    return any("prospects" in page.small[i] or _future(page, i) for i in _unparted(page, near))
 
 
 def _future(page: Page, at: int) -> bool:
