@@ -39,6 +39,7 @@ class _Settling:
         ]
         self.often = Counter(code for _, code in self.places)
         self.holders: dict[str, set[str]] = {}
+        self.vacant: set[tuple[str | None, str | None]] = set()  # offices told without a holder's name
         self.titles = sorted((t for p in people for t in p.titles if t.post), key=lambda t: t.first)
         self.whose = {id(t): p for p in people for t in p.titles}
 
@@ -54,6 +55,7 @@ class _Settling:
         for title in self.titles:
             if title.code and title.post and not title.former:
                 self.holders.setdefault(title.post, set()).add(title.code)
+        self.vacant = {(t.post, t.code) for t in lone if t.code}
         for person in self.people:
             self._find(person)
         for title in lone:
@@ -121,6 +123,8 @@ class _Settling:
         for code in score:
             if code in spoken:
                 score[code] *= 4
+            if (title.post, code) in self.vacant:
+                score[code] *= 3
             if title.former and code in holders:
                 score[code] *= 3
         return max(score, key=lambda c: (score[c], c)) if score else None
@@ -168,7 +172,7 @@ def owner(scan: Scan, title: Title) -> str | None:
         return body
     if body and title.post in _OWN_BODY and _own(scan, title):
         return body
-    return title.code or (body if title.post not in _OF_A_STATE else None)
+    return title.code or (body if title.post not in _OF_A_STATE and _owned(title) else None)
 
 
 def _is_state(code: str) -> bool:
@@ -205,4 +209,9 @@ def _wants_state(title: Title) -> bool:
     description = title.head.description
     if description:
         return description.told and title.number == "singular" and (title.head.definite or title.complement)
-    return title.post in _OF_A_STATE or title.post in _OF_A_STATE_ALONE and not title.body
+    return title.post in _OF_A_STATE or title.post in _OF_A_STATE_ALONE and not _owned(title)
+
+
+def _owned(title: Title) -> bool:
+    """Tell whether an office is held in a body with a name of its own: not in الوزارة."""
+    return title.body is not None and (title.naming is not None or not title.organ)

@@ -50,7 +50,7 @@ def part(word: Word) -> Part:
         return Part.FAMILY
     if key in known.seconds:
         return Part.SECOND
-    if key in common() or len(key) < 2 or word.proclitics[:1] in tuple("وف"):
+    if key in common() or len(key) < 2 or word.proclitics[:1] == "ف":
         return Part.NONE
     if word.proclitics and _known(word):
         return Part.NONE
@@ -133,7 +133,7 @@ def _opening(scan: Scan, first: int, titled: bool) -> int:
         return first + 1 if _next_is(scan, first, Part.WEAK) or _syllables(scan, first) else first
     if kind == Part.WEAK:
         return first + 1 if titled or _next_is(scan, first, Part.FAMILY) else first
-    if kind == Part.OPEN and first not in scan.named and (titled or _next_is(scan, first, Part.FAMILY)):
+    if kind == Part.OPEN and not token.word.proclitics.startswith("و") and first not in scan.named and (titled or _next_is(scan, first, Part.FAMILY)):
         # a first word with ال is a name only where another unknown word without it follows: الساندرا فيلوتشي
         return first if token.word.article and not _next_is(scan, first, Part.OPEN) else first + 1
     return first
@@ -176,7 +176,9 @@ def _further(scan: Scan, first: int, last: int, titled: bool) -> int:
     if kind >= Part.FAMILY:
         return last if _leaves(scan, last) or _another(token.word, before.word) else last + 1
     if part(token.word) == Part.LINK:
-        return last + 1 if _goes_on(scan, last, titled) else last
+        return last + 1 if _goes_on(scan, last) or token.word.key in offices.links().suffixes else last
+    if before.word.key in offices.links().fathers and kind in (Part.NONE, Part.OPEN) and last not in scan.named:
+        return last if _small(scan, last) else last + 1
     if kind == Part.SECOND or titled and token.word.key in offices.links().ordinals and previous > Part.OPEN:
         return last + 1
     if kind == Part.WEAK and not _syllable(scan, last):
@@ -185,6 +187,8 @@ def _further(scan: Scan, first: int, last: int, titled: bool) -> int:
     if kind in (Part.NONE, Part.WEAK) and previous >= Part.WEAK and _syllable(scan, last):
         return last + 1
     if kind == Part.OPEN and last not in scan.named:
+        if token.word.proclitics.startswith("و"):  # جافين وليامسون, but ميسي ونيمار
+            return last + 1 if titled and previous == Part.GIVEN and last == first + 1 else last
         inside = part(scan.tokens[first].word) >= Part.WEAK and last - first > 1 and previous in (Part.WEAK, Part.SECOND)
         known = previous in (Part.GIVEN, Part.LINK) or titled and previous <= Part.WEAK or inside
         return last + 1 if known and not (token.word.article and last in scan.qualifiers) else last
@@ -201,10 +205,7 @@ def _syllable(scan: Scan, at: int) -> bool:
     if at >= len(scan.tokens) or at in scan.busy or at in scan.heads:
         return False
     before, word = scan.tokens[at - 1].word, scan.tokens[at].word
-    if before.key not in eastern() or len(word.key) > (3 if word.key in common() else 6) or word.article:
-        return False
-    token = scan.tokens[at]
-    return scan.doc.text[token.start : token.end] not in function()
+    return before.key in eastern() and word.key in offices.links().syllables and not _small(scan, at)
 
 
 @lru_cache(1 << 14)
@@ -231,10 +232,19 @@ def _leaves(scan: Scan, last: int) -> bool:
     return match.last > last + 1 or value.needs is None and value.kind in ("state", "capital", "seat", "people", "adjective")
 
 
-def _goes_on(scan: Scan, last: int, titled: bool) -> bool:
+def _small(scan: Scan, at: int) -> bool:
+    """Tell whether a small word stands here, which no name holds."""
+    token = scan.tokens[at]
+    return scan.doc.text[token.start : token.end] in function()
+
+
+def _goes_on(scan: Scan, last: int) -> bool:
+    """Tell whether what a particle joins stands behind it."""
     if last + 1 >= len(scan.tokens) or last + 1 in scan.busy:
         return False
     following = scan.tokens[last + 1]
+    if following.word.form == "-" or scan.tokens[last].word.key in offices.links().fathers:
+        return following.word.form == "-" or following.kind == "word" and not _small(scan, last + 1)
     return following.kind == "word" and part_at(scan, last + 1) > Part.NONE
 
 

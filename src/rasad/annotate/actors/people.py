@@ -388,8 +388,7 @@ class _Reader:
         """Tell whether a government or a quotation mark stands before a word: نظام الأسد، «الأسد»."""
         if not first:
             return False
-        before = self.scan.tokens[first - 1]
-        head = self.scan.heads.get(first - 1)
+        at = first - 2 if self.scan.tokens[first - 1].word.form in _QUOTES else first - 1
+        head = self.scan.heads.get(at)
         description = head.values[0].description if head else None
-        governs = description is not None and description.acts == "state" and not head.values[0].definite
-        return governs or before.kind == "mark" and before.word.form in _QUOTES
+        return description is not None and description.acts == "state" and not head.values[0].definite

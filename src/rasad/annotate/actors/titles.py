@@ -57,6 +57,7 @@ class Title:
     counterpart: bool = False
     direct: bool = False
     naming: Naming | None = None
+    organ: bool = False
 
 
 def title(scan: Scan, match: Match[Head], *, depth: int = 0) -> Title | None:
@@ -502,11 +503,12 @@ class _Reading:
 
     def _own_body(self) -> bool:
         """Tell whether the body read so far has a name of its own: شركة، معهد."""
-        body = self.title.body
-        if body is None:
-            return False
-        word, kinds = self.scan.tokens[body[0]].word, offices.bodies()
-        return any(kinds.get(r.key) == "own" for r in word.readings)
+        return self.title.body is not None and self._kind_of_body() == "own"
+
+    def _kind_of_body(self) -> str | None:
+        assert self.title.body
+        word, kinds = self.scan.tokens[self.title.body[0]].word, offices.bodies()
+        return next((kinds[r.key] for r in word.readings if r.key in kinds and not r.back), None)
 
     def _after_noun(self, index: int) -> None:
         word = self.scan.tokens[index].word
@@ -551,6 +553,7 @@ class _Reading:
         if title.direct and not title.head.definite and not title.former:
             title.number = title.head.joined
         title.noun = self.noun
+        title.organ = title.body is not None and self._kind_of_body() == "state"
         title.post = _post(title)
         # مساعدة without an office behind it is aid, وكيل an agent
         return None if title.family.deputy and title.post is None else title
