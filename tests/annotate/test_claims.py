@@ -13,10 +13,10 @@ from rasad.model import Claim, Document
 from rasad.text import document
 
 RULES = {**families(), **frames()}
-FINDS = [pytest.param(example, id=f"{name}-{n}") for name, r in RULES.items() for n, example in enumerate(r.finds)]
-LEAVES = [pytest.param(text, id=f"{name}-{n}") for name, r in RULES.items() for n, text in enumerate(r.leaves)]
+FINDS = [pytest.param(ex, id=f"{name}-{n}") for name, r in RULES.items() for n, ex in enumerate(r.finds)]
+LEAVES = [pytest.param(t, id=f"{name}-{n}") for name, r in RULES.items() for n, t in enumerate(r.leaves)]
 TELLS = [pytest.param(s, t.text, id=f"{s}-{n}") for s, m in manners().items() for n, t in enumerate(m.finds)]
-SILENT = [pytest.param(s, text, id=f"{s}-{n}") for s, m in manners().items() for n, text in enumerate(m.leaves)]
+SILENT = [pytest.param(s, t, id=f"{s}-{n}") for s, m in manners().items() for n, t in enumerate(m.leaves)]
 
 
 def said(text: str) -> tuple[Document, tuple[Claim, ...]]:
@@ -26,7 +26,8 @@ def said(text: str) -> tuple[Document, tuple[Claim, ...]]:
 
 def matching(doc: Document, found: tuple[Claim, ...], example: Found) -> Iterator[Claim]:
     for claim in found:
-        if doc.text[slice(*claim.content)] == example.content and doc.text[slice(*claim.speaker.span)] == example.speaker:
+        speaker, content = doc.text[slice(*claim.speaker.span)], doc.text[slice(*claim.content)]
+        if (speaker, content) == (example.speaker, example.content):
             yield claim
 
 
@@ -40,7 +41,7 @@ def test_a_rule_finds_its_own_examples(example: Found) -> None:
     assert claim is not None, told
     assert example.mode in (None, claim.mode)
     assert example.stance in (None, claim.stance)
-    assert example.chain is None or tuple(doc.text[slice(*link.span)] for link in claim.chain) == example.chain
+    assert example.chain in (None, tuple(doc.text[slice(*link.span)] for link in claim.chain))
 
 
 @pytest.mark.parametrize("text", LEAVES)

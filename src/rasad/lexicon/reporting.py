@@ -96,7 +96,7 @@ class Words(_Strict):
     occasions: tuple[str, ...]  # where it was said: مقابلة، مؤتمر
     speech_places: tuple[str, ...]  # جاء في
     answers: dict[Stance, tuple[str, ...]]
-    """Nouns by which a claim names another one that it answers, by the stance of that one; ``assert``: any."""
+    """Nouns by which a claim names another that it answers, by that one's stance; ``assert``: any."""
 
 
 class Told(_Strict):
@@ -134,7 +134,8 @@ class _Frames(RootModel[dict[str, Frame]]):
 @cache
 def families() -> dict[str, Family]:
     """Return all families by name, in the order in which they are tried: those with heads first."""
-    found = {name: family for file in names("reporting/cues") for name, family in load(file, _Families).root.items()}
+    read = [load(file, _Families).root for file in names("reporting/cues")]
+    found = {name: family for file in read for name, family in file.items()}
     return dict(sorted(found.items(), key=lambda item: (not item[1].heads, item[1].strict)))
 
 

@@ -40,7 +40,8 @@ def _answered(page: Page, told: Sequence[Draft], claims: Sequence[Claim], number
 def _named(page: Page, index: int) -> str | None:
     """The stance of the claims that a noun at a token is a word for."""
     match = page.small.get(index)
-    return next((v.removeprefix(_PREFIX) for v in match.values if v.startswith(_PREFIX)), None) if match else None
+    values = match.values if match else ()
+    return next((value.removeprefix(_PREFIX) for value in values if value.startswith(_PREFIX)), None)
 
 
 def _differs(one: Claim, other: Claim) -> bool:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from rasad.annotate.claims.drafts import Draft, outer, same
-from rasad.annotate.claims.opening import after_adverbs, content_after, content_of
+from rasad.annotate.claims.chains import chained
+from rasad.annotate.claims.complements import content_after, content_of
+from rasad.annotate.claims.drafts import Draft, outer
+from rasad.annotate.claims.holders import of_noun, of_participle, of_relay
+from rasad.annotate.claims.opening import after_adverbs
 from rasad.annotate.claims.page import Page
-from rasad.annotate.claims.sources import Source, described_or_named, issuer, passed_on, stands_behind
-from rasad.annotate.claims.speakers import Speaker, phrase_at, subject_at
-from rasad.annotate.claims.subjects import Subject, of_noun, of_participle, source_of_relay, subject
+from rasad.annotate.claims.sources import Source, issuer
+from rasad.annotate.claims.speakers import Speaker, subject_at
+from rasad.annotate.claims.subjects import Subject, subject
 from rasad.annotate.claims.vocabulary import Cue
 from rasad.lexicon.reporting import families
 from rasad.model import Span
-
 
 _AT_ONCE = 3  # tokens between a speaker and the content that follows at once
 
@@ -24,155 +25,104 @@ def attributions(page: Page, found: Sequence[Source]) -> list[Draft]:
     told: list[Draft] = []
     spoken: dict[int, Speaker] = {}  # the last subject of each sentence
     closed = {i for source in found for i in range(source.first, source.last)}
-    for index in sorted((*page.cues, *_places(page))):
-        if index in closed or page.frames_at(index):
+    places = {i for i, match in page.small.items() if "speech_places" in match.values}
+    for index in sorted(places.union(page.cues)):
+        if index in closed or page.is_frame(index):
             continue
-        cue = page.cues.get(index)
-        if cue is None:
-            told += _document(page, index, told, found)
-            continue
-        who = _subject(page, index, cue, told, spoken)
-        if who is None:
-            continue
-        if cue.kind == "verb" and outer(told, index) is None:
-            spoken[page.doc.sentence_of[index]] = who.speaker
-        draft = _draft(page, index, cue, who, told, found)
+        draft = _draft(page, index, told, spoken, found)
         if draft and all(draft.content != other.content for other in told):
-            told.append(draft)
+            told.append(chained(page, draft, told, found))
     return told
 
 
-def _places(page: Page) -> list[int]:
-    return [i for i, match in page.small.items() if "speech_places" in match.values and i not in page.cues]
+def _draft(
+    page: Page, index: int, told: Sequence[Draft], spoken: dict[int, Speaker], found: Sequence[Source]
+) -> Draft | None:
+    cue = page.cues.get(index)
+    if cue is None:
+        return _document(page, index)
+    who = _subject(page, index, cue, told, spoken.get(page.doc.sentence_of[index]))
+    if who and cue.kind == "verb" and outer(told, index) is None:
+        spoken[page.doc.sentence_of[index]] = who.speaker
+    if who is None:
+        return None
+    if page.meaning(index - 1, "negations"):
+        return _silence(page, index, cue, who)
+    if families()[cue.senses[0].family].relay:
+        return _relayed(page, index, cue, who)
+    return _said(page, index, cue, who, found)
 
 
-def _document(page: Page, index: int, told: Sequence[Draft], found: Sequence[Source]) -> list[Draft]:
+def _document(page: Page, index: int) -> Draft | None:
     """جاء في بيان الوزارة أن: a document speaks, or whoever issued it."""
     limit = page.bound(index)
     start = page.small[index].last
     speaker = subject_at(page, start, limit) if start < limit else None
     if speaker is None:
-        return []
+        return None
     if page.is_document(start):
         speaker = issuer(page, speaker, limit)
     what = content_of(page, "say", families()["say"], speaker.last, limit)
-    if what is None:
-        return []
-    draft = Draft("document", index, page.span(index, start), speaker, what)
-    return [_chained(page, draft, Subject(speaker, speaker.last), told, found)]
+    return Draft("document", index, page.span(index, start), speaker, what) if what else None
 
 
-def _subject(page: Page, index: int, cue: Cue, told: Sequence[Draft], spoken: dict[int, Speaker]) -> Subject | None:
-    named = spoken.get(page.doc.sentence_of[index])
-    if cue.either and page.meaning(index - 1, "prepositions"):
+def _subject(
+    page: Page, index: int, cue: Cue, told: Sequence[Draft], named: Speaker | None
+) -> Subject | None:
+    """Whose claim it is. ``named``: the subject of the verb before it in the sentence."""
+    as_noun = cue.kind == "noun" or (cue.either and page.meaning(index - 1, "prepositions") is not None)
+    if as_noun:
         return of_noun(page, index, cue, told, named)
     if cue.either and any(draft.content.first == index for draft in told[-2:]):
         return None  # what was affirmed is the refusal itself: أكد رفض بلاده …
     if cue.kind == "verb":
         return subject(page, index, cue, told, named)
-    if cue.kind == "participle":
-        if page.quote_of[index] or page.is_predicate(index):
-            return None
-        return of_participle(page, index, cue, told, named)
-    return of_noun(page, index, cue, told, named)
-
-
-def _draft(
-    page: Page, index: int, cue: Cue, who: Subject, told: Sequence[Draft], found: Sequence[Source]
-) -> Draft | None:
-    limit = page.bound(index)
-    negated = page.meaning(index - 1, "negations") is not None
-    if negated:
-        return _silence(page, index, cue, who, limit)
-    if families()[cue.senses[0].family].relay:
-        return _relayed(page, index, cue, who, limit)
-    content = content_after(page, cue, _beyond_sources(page, who.next, limit, found), limit)
-    if content is None:
+    if page.quote_of[index] or page.is_predicate(index):
         return None
-    name, what = content
-    draft = Draft(name, index, _cue_span(page, index, cue), who.speaker, what, families()[name].stance)
-    return _chained(page, draft, who, told, found)
+    return of_participle(page, index, cue, told, named)
+
+
+def _said(page: Page, index: int, cue: Cue, who: Subject, found: Sequence[Source]) -> Draft | None:
+    limit = page.bound(index)
+    taken = content_after(page, cue, _beyond_sources(page, who.next, limit, found), limit)
+    if taken is None:
+        return None
+    name, what = taken
+    return Draft(name, index, _cue_span(page, index, cue), who.speaker, what, families()[name].stance)
 
 
 def _beyond_sources(page: Page, start: int, limit: int, found: Sequence[Source]) -> int:
     """Step over a source between speaker and content: أعلن المغرب على لسان وزيره قطع …"""
     begun = after_adverbs(page, start, limit)
-    return next((s.last for s in found if s.first == begun), start)
+    return next((source.last for source in found if source.first == begun), start)
 
 
 def _cue_span(page: Page, index: int, cue: Cue) -> Span:
     return page.span(index, index + 1, 0, cue.back)
 
 
-def _silence(page: Page, index: int, cue: Cue, who: Subject, limit: int) -> Draft | None:
+def _silence(page: Page, index: int, cue: Cue, who: Subject) -> Draft | None:
+    """لم تعلق الحكومة على …: no cue behind a negation says anything but that."""
     for sense in cue.senses:
         family = families()[sense.family]
-        if family.negated and (what := content_of(page, sense.family, family, who.next, limit)):
-            return Draft(sense.family, index, page.span(index - 1, index + 1), who.speaker, what, family.stance)
+        what = content_of(page, sense.family, family, who.next, page.bound(index)) if family.negated else None
+        if what:
+            cue_span = page.span(index - 1, index + 1)
+            return Draft(sense.family, index, cue_span, who.speaker, what, family.stance)
     return None
 
 
-def _relayed(page: Page, index: int, cue: Cue, who: Subject, limit: int) -> Draft | None:
+def _relayed(page: Page, index: int, cue: Cue, who: Subject) -> Draft | None:
     """نقلت الوكالة عن الوزير قوله إن: the minister speaks, through the agency."""
+    limit = page.bound(index)
     name = cue.senses[0].family
-    behind = source_of_relay(page, who.next, limit)
-    family = families()[name]
-    if behind is None:
-        # نقلت الطائرة الجرحى …، على أن …: without a source only a clause at once is said
-        what = content_of(page, name, family, who.next, min(limit, who.next + _AT_ONCE))
-        return Draft(name, index, _cue_span(page, index, cue), who.speaker, what) if what else None
-    speaker, start = behind
-    what = content_of(page, name, family, start, limit)
+    behind = of_relay(page, who.next, limit)
+    start = behind.last if behind else who.next
+    # نقلت الطائرة الجرحى …، على أن …: without a source only a clause at once is said
+    what = content_of(page, name, families()[name], start, limit if behind else min(limit, start + _AT_ONCE))
     if what is None:
         return None
-    return Draft(name, index, _cue_span(page, index, cue), speaker, what, None, (who.speaker,), True)
-
-
-def _chained(page: Page, draft: Draft, who: Subject, told: Sequence[Draft], found: Sequence[Source]) -> Draft:
-    """Add through whom it came: between cue and content, behind the content, or as before."""
-    inside = [s for s in found if draft.at < s.first and s.last <= draft.content.first and s.speaker]
-    for source in inside:
-        if source.frame == "quoting" and source.speaker:
-            return replace(draft, speaker=source.speaker, chain=(draft.speaker,), carries=True)
-    if links := _links(page, draft, found):
-        return replace(draft, chain=links, carries=True)
-    behind = [s for s in found if stands_behind(page, s, draft, told)]
-    named = [link for s in (*inside, *behind) for link in s.links(page) if not same(link, draft.speaker)]
-    if named:
-        return replace(draft, chain=tuple(named[:1]))
-    before = _report(told, draft.speaker)
-    return replace(draft, chain=before.chain, carries=True) if before else draft
-
-
-def _report(told: Sequence[Draft], speaker: Speaker) -> Draft | None:
-    """The report that a speaker goes on with: his last claim, unless somebody else has spoken since."""
-    for draft in reversed(told):
-        if outer(told, draft.at) is None:
-            return draft if draft.carries and same(draft.speaker, speaker) else None
-    return None
-
-
-def _links(page: Page, draft: Draft, found: Sequence[Source]) -> tuple[Speaker, ...]:
-    """Who passed it on: قال لوكالة …، في بيان نشرته …، في مقابلة مع …"""
-    limit = draft.content.first
-    closed = {i for source in found for i in range(source.first, source.last)}
-    for index in range(page.doc.sentences[page.doc.sentence_of[draft.at]].first, limit):
-        if index in closed or index == draft.at:
-            continue
-        if passed_on(page, index) and (index > draft.at or page.is_occasion(index - 1)):
-            told = described_or_named(page, index + 1, limit)
-            if told and told.kind and not same(told, draft.speaker):
-                return (told,)
-        if index > draft.at and (told := _outlet(page, index, limit)):
-            return (told,)
-    return ()
-
-
-def _outlet(page: Page, index: int, limit: int) -> Speaker | None:
-    """An agency or channel that was spoken to."""
-    for proclitics in ("ل", ""):
-        if proclitics or page.form(index - 1) == "مع":
-            phrase = phrase_at(page, index, proclitics)
-            if phrase and phrase.kind == "outlet":
-                return subject_at(page, index, limit, proclitics)
-    return None
+    chain = (who.speaker,) if behind else ()
+    return Draft(
+        name, index, _cue_span(page, index, cue), behind or who.speaker, what, None, chain, bool(behind)
+    )

@@ -10,7 +10,6 @@ from rasad.model import Mode, Quote, Span
 _TAIL = frozenset("،,؛;.:!…-–—«»“”\"")
 _REACH = 5  # tokens behind لكن or في حين within which another cue shows that it speaks of somebody else
 _CLOSING = frozenset("»”\"“")
-_SHORTEST_QUOTE = 4  # tokens between marks that only set off a name or a word
 
 
 class Content(NamedTuple):
@@ -85,7 +84,8 @@ def _breaks(page: Page, index: int) -> bool:
         return True
     # ، وقصفت إسرائيل: a verb in the feminine past and its doer
     form = page.form(index)
-    return form.startswith("و") and form.endswith("ت") and not form.endswith("ات") and index + 1 in page.actors.at
+    verb = form.startswith("و") and form.endswith("ت") and not form.endswith("ات")
+    return verb and index + 1 in page.actors.at
 
 
 def _ended(page: Page, index: int) -> bool:
@@ -94,7 +94,7 @@ def _ended(page: Page, index: int) -> bool:
         return True
     if (turn := page.meaning(index, "turns")) and page.follows(turn.last, _REACH):
         return True
-    if page.frames_at(index) and not page.small[index].proclitics:
+    if page.is_frame(index) and not page.small[index].proclitics:
         return True
     cue = page.cues.get(index)
     if cue is None or cue.proclitics not in ("", "و", "ف"):

@@ -28,7 +28,8 @@ def _headline(page: Page, first: int, last: int) -> Iterator[Draft]:
     if speaker is None:
         return
     quote = page.opened.get(colon + 1)
-    content = quoted(page, quote) if quote and quote.close >= last - 2 else clause(page, colon + 1, limit=last)
+    whole = quote is not None and quote.close >= last - 2
+    content = quoted(page, quote) if quote and whole else clause(page, colon + 1, limit=last)
     if content:
         yield Draft("headline", colon, None, speaker, content)
 

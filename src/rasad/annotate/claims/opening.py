@@ -1,58 +1,16 @@
-"""From a cue and its speaker on to the words that open the content."""
+"""What opens content: أن, a colon, quotation marks; and what may stand before it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from rasad.annotate.claims.content import Content, clause, quoted
 from rasad.annotate.claims.page import Page
-from rasad.annotate.claims.speakers import phrase_at
-from rasad.annotate.claims.vocabulary import Cue, excluded, heads
-from rasad.lexicon.reporting import Family, families
 from rasad.model import Quote
-from rasad.text import key
 
-_NAME_LONG = 4  # tokens between marks that only set off a name
-_NEAR = 12  # tokens within which أن decides against a bare object
+_LONGEST_NAME = 4  # tokens from mark to mark that may only set off a name
 _STOPS = frozenset(".،!؟")
-_FREE = {key(p): p for p in ("إلى", "على", "من", "عن")}
-_ADVERBIAL = frozenset(("بعد", "قبل", "منذ", "دون", "غير", "الا", "بيد", "سوي", "حتي", "رغم", "لولا"))  # بعد أن
-_JOINED = ("ب", "ل")
-
-
-def content_after(page: Page, cue: Cue, start: int, limit: int) -> tuple[str, Content] | None:
-    """Return the family that finds its content behind a cue, and that content."""
-    for sense in cue.senses:
-        family = families()[sense.family]
-        if family.negated or family.relay:
-            continue
-        found = content_of(page, sense.family, family, start, limit)
-        if found and page.doc.tokens[found.first].word.key[found.front :] not in excluded(sense.family):
-            return sense.family, found
-    return None
-
-
-def content_of(page: Page, name: str, family: Family, start: int, limit: int) -> Content | None:
-    """Return the content that a family's words open between two tokens."""
-    start = after_adverbs(page, start, limit)
-    if family.heads:
-        return _headed(page, name, family, start, limit)
-    if "object" in family.takes and (found := _object(page, family, start, limit)):
-        return found
-    if "called" in family.takes and (found := _called(page, start, limit)):
-        return found
-    if "predicate" in family.takes and (found := _predicate(page, start, limit)):
-        return found
-    # شددت إجراءاتها على الحدود: what the preposition governs is no content where an object comes first
-    direct = not family.receiver and _nominal(page, start) and start not in page.actors.at
-    for index in range(start, limit):
-        if "clause" in family.takes and (found := opened_by_that(page, index)):
-            return found
-        if not direct and (found := _behind_preposition(page, family, index)):
-            return _clause_beyond(page, family, index, limit) or found
-        if _another(page, index):
-            break
-    return None
+_ADVERBIAL = frozenset(  # بعد أن, دون أن: no content
+    ("بعد", "قبل", "منذ", "دون", "غير", "الا", "بيد", "سوي", "حتي", "رغم", "لولا")
+)
 
 
 def opened_by_that(page: Page, index: int) -> Content | None:
@@ -73,13 +31,13 @@ def opened_by_that(page: Page, index: int) -> Content | None:
 
 def _speaks(page: Page, quote: Quote) -> bool:
     """Whether marks hold something said, and do not set off a name or a word: صحيفة «الوطن» إن …"""
-    if quote.close - quote.open > _NAME_LONG:
+    if quote.close - quote.open > _LONGEST_NAME:
         return True
     after = quote.close + 1
     return after >= len(page.doc.tokens) or page.form(after) in _STOPS or not page.is_word(quote.open - 1)
 
 
-def _another(page: Page, index: int) -> bool:
+def takes_over(page: Page, index: int) -> bool:
     """Whether another cue takes over, so that what follows is not the first one's."""
     cue = page.cues.get(index)
     if cue is None or cue.kind == "noun" or cue.strict:
@@ -92,7 +50,7 @@ def after_adverbs(page: Page, index: int, limit: int) -> int:
     while index < limit:
         if found := page.meaning(index, "adverbs"):
             index = found.last
-            if page.comma(index) and index + 1 < limit and _nominal(page, index + 1):
+            if page.comma(index) and index + 1 < limit and nominal(page, index + 1):
                 index += 1
         elif page.comma(index) and page.meaning(index + 1, "adverbs"):
             index += 1
@@ -101,57 +59,7 @@ def after_adverbs(page: Page, index: int, limit: int) -> int:
     return index
 
 
-def _object(page: Page, family: Family, start: int, limit: int) -> Content | None:
-    """A bare object: أعلنت قطع العلاقات. A clause close by decides against it: أعلن … أن."""
-    if family.receiver:
-        start = _after_receiver(page, start)
-    if start >= limit or not _nominal(page, start) or page.meaning(start, "qualities"):
-        return None
-    if "clause" in family.takes and any(True for _ in _thats(page, start, min(limit, start + _NEAR))):
-        return None
-    return clause(page, start)
-
-
-def _called(page: Page, start: int, limit: int) -> Content | None:
-    """What somebody calls a thing: وصفه بأنه …، وصف الخطوة بـ«المؤسفة»."""
-    for index in range(start, limit):
-        if _another(page, index):
-            return None
-        if page.meaning(index, "that", frozenset(("", "ب"))):
-            return opened_by_that(page, index) if page.form(index).startswith("ب") else None
-        if found := _joined(page, "ب", index):
-            return found
-    return None
-
-
-def _predicate(page: Page, start: int, limit: int) -> Content | None:
-    """What something is held to be: اعتبروه انتهاكا …، معتبرة الخطوة «ضرورية»."""
-    for index in range(start, min(limit, start + _NEAR)):
-        if page.comma(index) or _another(page, index) or page.meaning(index, "that"):
-            return None
-        if quote := page.opened.get(index):
-            return quoted(page, quote)
-    return None
-
-
-def _thats(page: Page, start: int, limit: int) -> Iterator[int]:
-    for index in range(start, limit):
-        if page.comma(index) or _another(page, index):
-            return
-        if page.meaning(index, "that"):
-            yield index
-
-
-def _after_receiver(page: Page, start: int) -> int:
-    """Step over who is asked: طلبت من القوات مغادرة …"""
-    if page.form(start) == "من":
-        phrase = phrase_at(page, start + 1, "")
-        return phrase.last if phrase else start + 2
-    phrase = phrase_at(page, start, "")
-    return phrase.last if phrase else start
-
-
-def _nominal(page: Page, index: int) -> bool:
+def nominal(page: Page, index: int) -> bool:
     """Whether a bare noun phrase can begin at a token."""
     if index in page.opened:
         return True
@@ -163,76 +71,3 @@ def _nominal(page: Page, index: int) -> bool:
     if cue and cue.proclitics:
         return False
     return not page.is_particle(index) and not page.doc.tokens[index].word.proclitics
-
-
-def _clause_beyond(page: Page, family: Family, index: int, limit: int) -> Content | None:
-    """شدد بسنغافورة على أن …: a clause behind another preposition of the verb, where بـ only told the place."""
-    if page.form(index) in _FREE:
-        return None
-    for following in range(index + 1, min(limit, index + _NEAR)):
-        if _another(page, following) or page.comma(following):
-            return None
-        if _FREE.get(page.form(following)) in family.takes and page.meaning(following + 1, "that"):
-            return opened_by_that(page, following + 1)
-    return None
-
-
-def _behind_preposition(page: Page, family: Family, index: int) -> Content | None:
-    """The content behind إلى, بـ and their like, a clause or a noun phrase."""
-    form = page.form(index)
-    if (free := _FREE.get(form)) and free in family.takes:
-        if page.meaning(index + 1, "that"):
-            return opened_by_that(page, index + 1)
-        return clause(page, index + 1) if index + 1 < page.bound(index) and page.is_content(index + 1) else None
-    for joined in _JOINED:
-        if joined in family.takes and (found := _joined(page, joined, index)):
-            return found
-    return None
-
-
-def _joined(page: Page, preposition: str, index: int) -> Content | None:
-    """The content behind a preposition written with it: بقصف، بـ«المروع»."""
-    if page.form(index) == preposition:
-        if quote := page.opened.get(index + 1):
-            return quoted(page, quote)
-        return clause(page, index + 1) if index + 1 < page.bound(index) else None
-    if page.is_particle(index) and not page.meaning(index, "negations", frozenset((preposition,))):
-        return None  # but بما صرح به
-    phrase = page.actors.at.get(index)
-    if phrase is not None:
-        found = page.actors.phrases[phrase]
-        if found.first != index or found.proclitics != preposition:
-            return None
-        return clause(page, index, found.front)
-    word = page.doc.tokens[index].word
-    if word.proclitics != preposition:
-        return None
-    front = 0 if word.form.startswith("لل") else 1
-    return clause(page, index, front)
-
-
-def _headed(page: Page, name: str, family: Family, start: int, limit: int) -> Content | None:
-    """Content that must begin with one of a family's words: أعرب عن أمله في أن …"""
-    for index in range(start, min(limit, start + _NEAR)):
-        if not _is_head(page, name, index):
-            if _another(page, index) or page.meaning(index, "that"):
-                return None
-            continue
-        before = page.form(index - 1)
-        governed = _FREE.get(before)
-        if governed in family.takes or ("object" in family.takes and (index == start or not governed)):
-            return _beyond_head(page, index) or clause(page, start if family.receiver else index)
-    return None
-
-
-def _is_head(page: Page, name: str, index: int) -> bool:
-    wanted = heads(name)
-    return any(r.key in wanted and r.proclitics in ("", "ب") for r in page.doc.tokens[index].word.readings)
-
-
-def _beyond_head(page: Page, index: int) -> Content | None:
-    """Behind أمله في أن the content is the clause."""
-    for following in range(index + 1, min(index + 4, page.bound(index))):
-        if found := opened_by_that(page, following):
-            return found
-    return None

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rasad.annotate.claims.vocabulary import Cue, cue, small_words, veiled
+from rasad.annotate.claims.small import small_words, veiled
+from rasad.annotate.claims.vocabulary import Cue, cue
 from rasad.lexicon.trie import Match
-from rasad.model import Actors, Document, Quote, Span
+from rasad.model import Actors, Document, Quote, Sentence, Span
 from rasad.text import inner, inner_end
 
 _DAMMA = "\u064f"  # on the first letter of a past it makes a passive: وُصف
 _COMMAS = frozenset("،,؛;")
-_BESIDES = frozenset(("sources", "documents", "occasions", "light", "relays", "issues", "copulas", "others", "veiled", "qualities"))  # lists of nouns and verbs
+_NOUNS = ("sources", "documents", "occasions", "qualities")
+_VERBS = ("light", "relays", "issues", "copulas", "others", "veiled")
+_BESIDES = frozenset(_NOUNS + _VERBS)
 _CONJUNCTIONS = frozenset(("", "و", "ف"))
 
 
@@ -20,8 +23,8 @@ _CONJUNCTIONS = frozenset(("", "و", "ف"))
 class Page:
     """A document and what its tokens may mean.
 
-    ``quote_of[i]`` is the innermost quotation whose inside token ``i`` is part of, or ``None``; ``opened`` gives
-    the quotation that a mark opens.
+    ``opened`` gives the quotation that a mark opens, ``closed`` are closing marks; ``quote_of[i]`` is the
+    innermost quotation that holds token ``i`` between its marks, or ``None``.
     """
 
     doc: Document
@@ -66,7 +69,7 @@ class Page:
         found = self.small.get(index)
         return found is not None and not {"occasions", "documents"}.isdisjoint(found.values)
 
-    def frames_at(self, index: int) -> bool:
+    def is_frame(self, index: int) -> bool:
         """Whether a phrase of attribution begins at a token."""
         found = self.small.get(index)
         return found is not None and any(value.startswith("frame:") for value in found.values)
@@ -78,7 +81,9 @@ class Page:
     def is_particle(self, index: int) -> bool:
         """Whether a token is a small word that no noun phrase holds."""
         found = self.small.get(index)
-        return found is not None and any(v not in _BESIDES and not v.startswith("answers:") for v in found.values)
+        if found is None:
+            return False
+        return any(value not in _BESIDES and not value.startswith("answers:") for value in found.values)
 
     def is_cue(self, index: int) -> bool:
         """Whether a token can be a verb or participle that attributes."""
@@ -102,15 +107,19 @@ class Page:
         return (found := self.cues.get(index)) is not None and found.kind == "verb"
 
     def bound(self, index: int) -> int:
-        """The token where what begins at ``index`` must end: the close of its quotation, or its sentence's end."""
+        """Where what begins at a token must end: the close of its quotation, or its sentence's end."""
         quote = self.quote_of[index]
         if quote:
             return quote.close
-        end = self.doc.sentences[self.doc.sentence_of[index]].last
+        end = self.sentence(index).last
         # a full stop inside quotation marks ends no sentence of the article
         while end < len(self.doc.tokens) and (split := self.quote_of[end]) and split.open > index:
             end = self.doc.sentences[self.doc.sentence_of[min(split.close, len(self.doc.tokens) - 1)]].last
         return end
+
+    def sentence(self, index: int) -> Sentence:
+        """The sentence that holds a token."""
+        return self.doc.sentences[self.doc.sentence_of[index]]
 
     def span(self, first: int, last: int, front: int = 0, back: int = 0) -> Span:
         """The characters of tokens ``first`` to ``last`` (excluded)."""
@@ -120,15 +129,13 @@ class Page:
 def page(doc: Document, actors: Actors) -> Page:
     """Look a document's words up."""
     small = {match.first: match for match in small_words().matches(doc)}
-    cues = {
-        i: c
-        for i, t in enumerate(doc.tokens)
-        if t.kind == "word" and (c := cue(t.word)) and _plain(doc, i) and (not c.negated or _negated(small, i))
-    }
+    found = ((i, cue(t.word)) for i, t in enumerate(doc.tokens) if t.kind == "word")
+    cues = {i: c for i, c in found if c and _plain(doc, i) and (not c.negated or _negated(small, i))}
     inside: list[Quote | None] = [None] * len(doc.tokens)
     for quote in doc.quotes:
         inside[quote.open + 1 : quote.close] = [quote] * (quote.close - quote.open - 1)
-    return Page(doc, actors, cues, small, {q.open: q for q in doc.quotes}, frozenset(q.close for q in doc.quotes), inside)
+    opened, closed = {q.open: q for q in doc.quotes}, frozenset(q.close for q in doc.quotes)
+    return Page(doc, actors, cues, small, opened, closed, inside)
 
 
 def _negated(small: Mapping[int, Match[str]], index: int) -> bool:

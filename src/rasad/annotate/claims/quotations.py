@@ -18,7 +18,7 @@ def quotations(page: Page, told: Sequence[Draft]) -> Iterator[Draft]:
         first, last = quote.open + 1, quote.close
         if last - first < _SHORTEST or first in taken or page.quote_of[quote.open]:
             continue
-        sentence = page.doc.sentences[page.doc.sentence_of[quote.open]]
+        sentence = page.sentence(quote.open)
         before = [draft for draft in told if draft.at < quote.open]
         if sentence.first != quote.open or not before or not _fills(page, quote.close):
             continue

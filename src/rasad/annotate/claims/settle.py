@@ -8,15 +8,13 @@ from dataclasses import replace
 from rasad.annotate.claims.answers import answered
 from rasad.annotate.claims.drafts import Draft, outer, same
 from rasad.annotate.claims.page import Page
-from rasad.annotate.claims.stance import signs, stance
+from rasad.annotate.claims.stance import stance
 from rasad.model import Claim
 
 
 def settle(page: Page, told: Sequence[Draft]) -> tuple[Claim, ...]:
     """Return the claims in reading order."""
     kept = _distinct(sorted(told, key=lambda draft: (draft.at, draft.content)))
-    found = signs(page) if kept else {}
-    kept = [draft if draft.stance else replace(draft, stance=stance(page, draft.content, found)) for draft in kept]
     settled = [_claim(page, number, _nested(draft, kept)) for number, draft in enumerate(kept, start=1)]
     return answered(page, kept, settled)
 
@@ -52,6 +50,6 @@ def _claim(page: Page, number: int, draft: Draft) -> Claim:
         draft.cue,
         content.span(page),
         content.mode(page),
-        draft.stance or "assert",
+        draft.stance or stance(page, content),
         tuple(speaker.link for speaker in draft.chain),
     )

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rasad.annotate.claims.content import Content, clause
-from rasad.annotate.claims.drafts import Draft
-from rasad.annotate.claims.opening import after_adverbs, opened_by_that
+from rasad.annotate.claims.opening import after_adverbs
 from rasad.annotate.claims.page import Page
 from rasad.annotate.claims.speakers import LONGEST_NAME, Speaker, named_in_marks, phrase_at, subject_at
 from rasad.lexicon.reporting import frames
 from rasad.lexicon.trie import Match
 from rasad.model import Span
 
-_WHAT = {"": frozenset({"ما"}), "ل": frozenset({"لما"})}
-_COMPLEMENTS = frozenset(("الي", "علي", "عن"))
-_SHORTEST = 3  # tokens of a clause that a source can stand behind
-_HEAD = 5  # words that only begin a clause
+_WHAT = {"": "ما", "ل": "لما"}  # وفق ما، وفقا لما
 _LONGEST_TITLE = 6  # tokens between a document and whose it is
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A phrase of attribution: tokens ``first`` to ``last`` (excluded), its cue's characters, and who it names.
+    """A phrase of attribution: tokens ``first`` to ``last`` (excluded), its cue, and who it names.
 
     ``speaker`` is ``None`` where a pronoun stands for him (على حد قوله). ``relays`` passed it on.
     """
@@ -62,10 +57,10 @@ def _source(page: Page, name: str, match: Match[str]) -> Iterator[Source]:
     link = frames()[name].link or ""
     start = match.last
     cue_last = start
-    what = page.form(start) in _WHAT[link]
+    what = page.form(start) == _WHAT[link]
     if what or page.form(match.last - 1) == "حسبما":
         start += what
-        if page.cues.get(start) is None and page.meaning(start, "relays") is None and not _is_speech(page, start):
+        if start not in page.cues and not passed_on(page, start) and not _is_speech(page, start):
             return
         cue_last = start + 1
         found = _behind_verb(page, start, limit)
@@ -136,87 +131,3 @@ def described_or_named(page: Page, index: int, limit: int) -> Speaker | None:
     if page.form(index) in ("عليه", "عليها", "معه", "معها", "عنه", "فيه"):
         index += 1
     return subject_at(page, index, limit) if index < limit else None
-
-
-def stands_behind(page: Page, source: Source, draft: Draft, told: Sequence[Draft]) -> bool:
-    """Whether a source ends the sentence of a claim, so that it only tells through whom the claim came."""
-    last = draft.content.last
-    if source.first < last or page.doc.sentence_of[last - 1] != page.doc.sentence_of[source.first]:
-        return False
-    first = page.doc.sentences[page.doc.sentence_of[source.first]].first
-    joined = page.form(draft.at - 1) == "كما"
-    if joined and draft.at > first + 1 and not any(first <= d.at < draft.at for d in told):
-        return False  # غادر السفير … كما طلبت الحكومة …، وفقا للوزير: he stands behind all of it
-    between = range(last, source.first)
-    return source.first > first + 1 and not any(page.is_cue(i) or page.form(i) == "." for i in between)
-
-
-def content_of_source(page: Page, source: Source, since: int) -> Content | None:
-    """What a source stands behind: what follows it at a sentence's head, else what precedes it."""
-    limit = page.bound(source.first)
-    if _opens_sentence(page, source.first, since):
-        return _following(page, source.last, limit)
-    before = _preceding(page, source.first, since)
-    if before and _length(before) < _HEAD and (complement := _complement(page, source.last, limit)):
-        return complement
-    if not _goes_on(page, source.last, limit):
-        return before
-    after = _following(page, source.last, limit)
-    if page.comma(source.first - 1) and before and after:
-        # set between commas it may end a clause or stand inside one: the longer part is what is claimed
-        return after if page.comma(source.last) and _length(after) > _length(before) else before
-    return after
-
-
-def _complement(page: Page, index: int, limit: int) -> Content | None:
-    """What completes a clause that a source has split: ترمي المذكرة، وفق البيان، إلى تعزيز …"""
-    index = after_adverbs(page, index, limit)
-    if page.comma(index) and index + 2 < limit and page.form(index + 1) in _COMPLEMENTS:
-        return clause(page, index + 2)
-    return None
-
-
-def _length(content: Content) -> int:
-    return content.last - content.first
-
-
-def _goes_on(page: Page, index: int, limit: int) -> bool:
-    """Whether the clause that a source stands in goes on behind it."""
-    index = after_adverbs(page, index, limit)
-    if page.comma(index):
-        index += 1
-    if index >= limit or not page.is_content(index) or page.is_particle(index) or page.is_cue(index):
-        return False
-    return index in page.opened or not page.doc.tokens[index].word.proclitics
-
-
-def _opens_sentence(page: Page, index: int, since: int) -> bool:
-    return all(i in page.small or not page.is_word(i) for i in range(since, index))
-
-
-def _following(page: Page, start: int, limit: int) -> Content | None:
-    start = after_adverbs(page, start, limit)
-    while start < limit and (page.comma(start) or page.form(start) == "فقد"):
-        start += 1
-    if start >= limit:
-        return None
-    return opened_by_that(page, start) or (clause(page, start) if page.is_content(start) else None)
-
-
-def _preceding(page: Page, end: int, since: int) -> Content | None:
-    """The clause before a source, without the particles and marks around it."""
-    last = end
-    while last > since and not page.is_word(last - 1) and not page.closes(last - 1):
-        last -= 1
-    first = since
-    while first < last and (page.comma(first) or page.meaning(first, "adverbs") or page.form(first) in ":.-–—"):
-        found = page.meaning(first, "adverbs")
-        first = found.last if found else first + 1
-    if last - first < _SHORTEST or page.is_cue(first):
-        return None
-    quote = page.opened.get(first)
-    if quote and quote.close == last - 1:
-        return Content(first + 1, last - 1)
-    front = 1 if page.doc.tokens[first].word.proclitics in ("و", "ف") and first not in page.actors.at else 0
-    return Content(first, last, front)
-

@@ -91,7 +91,8 @@ def described(page: Page, index: int, limit: int, proclitics: str = "") -> Speak
     """A speaker who is only described: محللون، مصدر في الوزارة، دراسة حديثة."""
     front = 0
     if proclitics:
-        front = next((r.front for r in page.doc.tokens[index].word.readings if r.proclitics == proclitics), -1)
+        readings = page.doc.tokens[index].word.readings
+        front = next((r.front for r in readings if r.proclitics == proclitics), -1)
         if front < 0:
             return None
     elif not _may_open(page, index):
@@ -115,7 +116,8 @@ def _may_open(page: Page, index: int) -> bool:
 def _goes_on(page: Page, index: int) -> bool:
     if not page.is_word(index) or page.is_cue(index):
         return False
-    if page.form(index) in ("في", "من") and page.meaning(index, "prepositions") and not page.is_particle(index - 1):
+    joins = page.form(index) in ("في", "من") and page.meaning(index, "prepositions") is not None
+    if joins and not page.is_particle(index - 1):
         return page.is_word(index + 1) and not page.is_particle(index + 1) and not page.is_occasion(index + 1)
     return not page.is_particle(index) and not page.doc.tokens[index].word.proclitics
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from rasad.annotate.claims.content import Content
@@ -43,23 +44,18 @@ def _forms(manner: Manner) -> Iterator[str]:
         yield from nominal(word)
 
 
-def signs(page: Page) -> dict[int, tuple[tuple[Stance, bool], ...]]:
-    """Return where words of the document tell a stance."""
-    return {match.first: match.values for match in _signs().matches(page.doc)}
-
-
-def stance(page: Page, content: Content, found: dict[int, tuple[tuple[Stance, bool], ...]]) -> Stance:
+def stance(page: Page, content: Content) -> Stance:
     """Return the stance of a content under a neutral cue."""
+    near = slice(content.first, min(content.last, content.first + _NEAR))
+    head = replace(page.doc, tokens=page.doc.tokens[near], words=page.doc.words[near])
     seen = {
         stance
-        for index in range(content.first, min(content.last, content.first + _NEAR))
-        for stance, opens in found.get(index, ())
-        if not opens or index == content.first
+        for match in _signs().matches(head)
+        for stance, opens in match.values
+        if not opens or match.first == 0
     }
-    for candidate in manners():
-        if candidate in seen:
-            return candidate
-    return "commit" if _promises(page, content) else "assert"
+    told = next((candidate for candidate in manners() if candidate in seen), None)
+    return told or ("commit" if _promises(page, content) else "assert")
 
 
 def _promises(page: Page, content: Content) -> bool:
@@ -67,5 +63,6 @@ def _promises(page: Page, content: Content) -> bool:
     for index in range(content.first, min(content.last, content.first + _HEAD)):
         word = page.doc.tokens[index].word
         if word.proclitics.endswith("س"):
-            return index == content.first or page.form(index - 1) in _OWN or word.form.startswith(("سن", "سا"))
+            first_person = word.form.startswith(("سن", "سا"))
+            return index == content.first or page.form(index - 1) in _OWN or first_person
     return False

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from rasad.lexicon.reporting import families, frames, words
-from rasad.lexicon.trie import Trie
+from rasad.lexicon.reporting import families, words
 from rasad.model import Gender, Number, Word
 from rasad.text import key
 from rasad.text.inflect import conjugate
 
 CueKind = Literal["verb", "participle", "noun"]
+_KINDS: tuple[CueKind, ...] = ("verb", "participle", "noun")
 _THIRD = 3
 _OBJECTS = ("", "ه", "ها", "هم", "هما", "هن")  # news reports in the third person: شكري is no شكر
 _TYPES_KEPT = 1 << 16
@@ -80,19 +80,19 @@ def cue(word: Word) -> Cue | None:
             kind, either = found[0].kind, found[0].kind == "verb" and reading.key in nouns
             strict = all(families()[sense.family].strict for sense in found)
             negated = all(families()[sense.family].negated for sense in found)
-            front, back = reading.front, reading.back
-            return Cue(kind, front, back, reading.proclitics, reading.enclitic, found, either, strict, negated)
+            front, _, back, proclitics, enclitic = reading
+            return Cue(kind, front, back, proclitics, enclitic, found, either, strict, negated)
     return None
 
 
 @cache
 def _senses() -> dict[str, tuple[Sense, ...]]:
     table: defaultdict[str, list[Sense]] = defaultdict(list)
-    for kind in ("verb", "participle", "noun"):
+    for kind in _KINDS:
         for name, family in families().items():
             for form, agreements in _forms(kind, getattr(family, f"{kind}s")):
                 if form not in table or table[form][0].kind == kind:
-                    table[form].append(Sense(name, kind, agreements))  # type: ignore[arg-type]
+                    table[form].append(Sense(name, kind, agreements))
     for form in words().others:
         table.pop(key(form), None)
     return {form: tuple(senses) for form, senses in table.items()}
@@ -103,7 +103,7 @@ def _nouns() -> frozenset[str]:
     return frozenset(form for family in families().values() for form, _ in _forms("noun", family.nouns))
 
 
-def _forms(kind: str, listed: tuple[str, ...]) -> Iterator[tuple[str, frozenset[Agreement]]]:
+def _forms(kind: CueKind, listed: tuple[str, ...]) -> Iterator[tuple[str, frozenset[Agreement]]]:
     for entry in listed:
         if kind == "verb":
             yield from verb_forms(entry)
@@ -129,38 +129,11 @@ def verb_forms(pair: str) -> Iterator[tuple[str, frozenset[Agreement]]]:
 @cache
 def heads(family: str) -> frozenset[str]:
     """The folded words that the content of a family must begin with, ال and tanwin allowed for."""
-    return frozenset(key(form) for head in families()[family].heads for form in (head, f"ال{head}", f"{head}ا"))
+    listed = families()[family].heads
+    return frozenset(key(form) for head in listed for form in (head, f"ال{head}", f"{head}ا"))
 
 
 @cache
 def excluded(family: str) -> frozenset[str]:
     """The folded words that the content of a family does not begin with."""
     return frozenset(map(key, families()[family].excludes))
-
-
-@cache
-def small_words() -> Trie[str]:
-    """Return the trie of small words, each with the name of its list; frames are ``frame:name``."""
-    listed = words()
-    entries = [(phrase, name) for name in type(listed).model_fields for phrase in _spelt(name)]
-    entries += [(noun, f"answers:{stance}") for stance, nouns in listed.answers.items() for noun in nouns]
-    entries += [(phrase, f"frame:{name}") for name, frame in frames().items() for phrase in frame.words]
-    return Trie(entries)
-
-
-def _spelt(name: str) -> Iterator[str]:
-    for entry in getattr(words(), name) if name != "answers" else ():
-        if name in ("light", "relays", "issues"):
-            yield from (form for form, _ in verb_forms(entry))
-        else:
-            yield entry
-
-
-@cache
-def veiled() -> dict[str, str]:
-    """Return, by folded word, the letter that tells a verb from another word spelt alike: هنأ from هنا."""
-    return {
-        key(f"{conjunction}{verb}"): next(letter for letter in verb if key(letter) != letter)
-        for verb in words().veiled
-        for conjunction in ("", "و", "ف")
-    }

@@ -1,0 +1,63 @@
+"""The speaker of a participle, of a noun, and whom a relay passes on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rasad.annotate.claims.drafts import Draft, last_speaker
+from rasad.annotate.claims.fronted import first_free
+from rasad.annotate.claims.page import Page
+from rasad.annotate.claims.speakers import Speaker, phrase_at, subject_at
+from rasad.annotate.claims.subjects import Subject
+from rasad.annotate.claims.vocabulary import Agreement, Cue
+
+_REACH = 12  # tokens between a relay and عن
+
+
+def of_participle(
+    page: Page, index: int, cue: Cue, told: Sequence[Draft], named: Speaker | None
+) -> Subject | None:
+    """The subject of مشيرا، مؤكدة: of the verb before it, else the first of its sentence that fits."""
+    if named and named.fits(cue.agreements):
+        return Subject(named, index + 1)
+    if found := first_free(page, index, cue.agreements):
+        return Subject(found, index + 1)
+    return _latest(told, index, cue.agreements)
+
+
+def _latest(told: Sequence[Draft], index: int, agreements: frozenset[Agreement]) -> Subject | None:
+    found = last_speaker(told, agreements)
+    return Subject(found.speaker, index + 1) if found else None
+
+
+def of_noun(
+    page: Page, index: int, cue: Cue, told: Sequence[Draft], named: Speaker | None
+) -> Subject | None:
+    """The speaker of a noun: behind it (تأكيد الوزارة), in its pronoun, or of the light verb before it."""
+    if page.is_document(index) and (phrase := phrase_at(page, index + 1, "ل")) and not named:
+        found = subject_at(page, phrase.first, page.bound(index), "ل")
+        return Subject(found, found.last) if found and found.kind != "outlet" else None
+    if cue.enclitic:
+        return Subject(named, index + 1) if named else _latest(told, index, frozenset())
+    if phrase := phrase_at(page, index + 1, ""):
+        found = subject_at(page, phrase.first, page.bound(index))
+        return Subject(found, found.last) if found else None
+    if page.doc.tokens[index].word.form[cue.front :].startswith("ال") and (light := _light(page, index)):
+        found = subject_at(page, light + 1, index)
+        return Subject(found, index + 1) if found and found.kind else None
+    return None
+
+
+def _light(page: Page, index: int) -> int | None:
+    first = page.sentence(index).first
+    return next((i for i in range(index - 1, first - 1, -1) if page.meaning(i, "light")), None)
+
+
+def of_relay(page: Page, start: int, limit: int) -> Speaker | None:
+    """Who stands behind عن، إلى or على لسان: نقلت الوكالة عن الوزير قوله."""
+    for index in range(start, min(limit, start + _REACH)):
+        if page.form(index) in ("عن", "الي", "لسان"):
+            return subject_at(page, index + 1, limit)
+        if page.meaning(index, "that"):
+            return None
+    return None

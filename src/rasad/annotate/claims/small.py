@@ -1,0 +1,39 @@
+"""The small words of reporting, found in one pass: particles, adverbs, phrases of attribution."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from rasad.annotate.claims.vocabulary import verb_forms
+from rasad.lexicon.reporting import frames, words
+from rasad.lexicon.trie import Trie
+from rasad.text import key
+
+
+@cache
+def small_words() -> Trie[str]:
+    """Return the trie of small words, each with the name of its list; frames are ``frame:name``."""
+    listed = words()
+    entries = [(phrase, name) for name in type(listed).model_fields for phrase in _spelt(name)]
+    entries += [(noun, f"answers:{stance}") for stance, nouns in listed.answers.items() for noun in nouns]
+    entries += [(phrase, f"frame:{name}") for name, frame in frames().items() for phrase in frame.words]
+    return Trie(entries)
+
+
+def _spelt(name: str) -> Iterator[str]:
+    for entry in getattr(words(), name) if name != "answers" else ():
+        if name in ("light", "relays", "issues"):
+            yield from (form for form, _ in verb_forms(entry))
+        else:
+            yield entry
+
+
+@cache
+def veiled() -> dict[str, str]:
+    """Return, by folded word, the letter that tells a verb from another word spelt alike: هنأ from هنا."""
+    return {
+        key(f"{conjunction}{verb}"): next(letter for letter in verb if key(letter) != letter)
+        for verb in words().veiled
+        for conjunction in ("", "و", "ف")
+    }
