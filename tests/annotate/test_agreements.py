@@ -16,9 +16,9 @@ from rasad.model import Agreement
 from rasad.text import document
 
 PUBLISHED = date(2024, 5, 15)
-RULES = {**{f"names.{n}": r for n, r in rules().names.items()}, **{f"acts.{n}": r for n, r in rules().acts.items()}}
-FINDS = [pytest.param(found, id=f"{name}-{n}") for name, rule in RULES.items() for n, found in enumerate(rule.finds)]
-LEAVES = [pytest.param(text, id=f"{name}-{n}") for name, rule in RULES.items() for n, text in enumerate(rule.leaves)]
+RULES = [*rules().names.items(), *rules().acts.items()]
+FINDS = [pytest.param(found, id=name) for name, rule in RULES for found in rule.finds]
+LEAVES = [pytest.param(text, id=name) for name, rule in RULES for text in rule.leaves]
 
 
 def read(text: str) -> tuple[Agreement, ...]:

@@ -1,4 +1,4 @@
-"""The words for what states sign, buy, promise and break: names, acts that tell where it stands, small words."""
+"""The words for what states sign, buy, promise and break: names, acts, and the small words around."""
 
 from __future__ import annotations
 
@@ -48,14 +48,14 @@ class Rule(BaseModel):
 
 
 class Name(Rule):
-    """What an agreement is called. ``plurals`` (duals too) are written out, ال and tanwin come by themselves."""
+    """What it is called. ``plurals`` (duals too) are written out, ال and tanwin come by themselves."""
 
     kind: AgreementKind
     kin: str = "accord"  # names of one kin may name one and the same agreement
     nouns: Words = ()
     plurals: Words = ()
     phrases: Words = ()
-    gapped: dict[str, str] = Field(default_factory=dict)  # وقف (دائم) لإطلاق: first word, and one close behind it
+    gapped: dict[str, str] = Field(default_factory=dict)  # وقف (دائم) لإطلاق: a word and one close behind it
     needs: Words = ()  # without ال or tanwin it counts only with one of these right behind it (مذكرة تفاهم)
     told: bool = False  # counts only where an act tells of it
     signed: bool = False  # counts only where somebody signs it
@@ -72,7 +72,7 @@ class Act(Rule):
     phrases: Words = ()
     by: Words = ()  # verbs that carry a phrase and tell its time: دخل … حيز التنفيذ
     subject: bool = False  # the agreement may be its subject: انهار الاتفاق
-    nouns_done: bool = True  # whether its nouns alone say that it was done (توقيع), and not only thought of (إلغاء)
+    nouns_done: bool = True  # whether its nouns alone say that it was done (توقيع, but not إلغاء)
     done: AgreementStatus
     planned: AgreementStatus  # where it stands while the act is still to come
     reach: int
@@ -124,7 +124,7 @@ class Small(BaseModel):
     arms: Words  # those of them that say no more than arms
     civil: Words  # with these, goods are no arms
     disarming: Words  # with these, weapons are what is given up
-    sport: Words  # no agreement of states in such a sentence
+    elsewhere: Words  # no agreement of states in such a sentence: clubs, courts
     trade: Words  # make an accord or deal a contract
     politics: Words  # make it something else than a treaty
     truce: Words  # make it a ceasefire
@@ -214,7 +214,7 @@ def lexicon() -> Lexicon:
     """Return the file ready for looking up."""
     names = {form: sense for form, sense in _name_forms() if " " not in form}
     acts = {form: sense for form, sense in _act_forms() if " " not in form}
-    longer = [*_name_forms(), *_act_forms()]
+    longer: list[tuple[str, NameSense | ActSense]] = [*_name_forms(), *_act_forms()]
     gapped = {
         key(first): (NameSense(_rule("names", n), name, False, False), key(second))
         for n, name in rules().names.items()

@@ -50,10 +50,10 @@ def _named(page: Page, naming: Naming) -> Draft | None:
         return None
     things = tuple(_items(page, naming))
     kind = _traded(page, things) if things and naming.kind in _ITEMS else naming.kind
-    sum_ = value(page, naming.first, naming.last)
-    worth = page.doc.text[sum_.start : sum_.end] if sum_ else None
-    bound = parties(page, naming, acts)
-    return Draft(naming.heading.sense.rule, span(page, naming), kind, bound, told, naming, things, sum_, worth)
+    worth = value(page, naming.first, naming.last)
+    written = page.doc.text[worth.start : worth.end] if worth else None
+    rule, bound = naming.heading.sense.rule, parties(page, naming, acts)
+    return Draft(rule, span(page, naming), kind, bound, told, naming, things, worth, written)
 
 
 def _denied(page: Page, naming: Naming, acts: Sequence[ActAt]) -> bool:
@@ -64,7 +64,7 @@ def _denied(page: Page, naming: Naming, acts: Sequence[ActAt]) -> bool:
 
 
 def _told(draft: Draft) -> bool:
-    """Whether what must be told of a name is: of papers that they are signed, of a truce that it was agreed on."""
+    """Whether what must be told of a name is: that papers are signed, that a truce was agreed on."""
     if draft.naming is None:
         return True
     name = draft.naming.heading.sense.name
@@ -82,7 +82,7 @@ def _items(page: Page, naming: Naming) -> Iterator[Goods]:
 
 
 def _owned(page: Page, naming: Naming, act: ActAt) -> bool:
-    """Whether an act deals in the goods of a naming: close behind it, or later in the sentence of a new one."""
+    """Whether an act deals in the goods of a naming: close behind it, or further on where it is new."""
     if not naming.heading.last <= act.first < page.bounds(naming.first)[1] or naming.kind not in _ITEMS:
         return False
     between = range(naming.last, act.first)

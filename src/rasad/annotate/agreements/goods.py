@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from rasad.annotate.agreements.page import ActAt, Page
 from rasad.lexicon.agreements import lexicon
@@ -19,7 +19,8 @@ _QUOTES = frozenset("\"”“»«'-–")
 _SMALLEST = 3  # letters of a word that tells goods from others
 
 
-class Goods(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Goods:
     """Goods as written: tokens ``first`` to ``last`` (excluded), how many, and the words that tell them.
 
     ``vague``: arms, and no more is said.
@@ -38,7 +39,7 @@ def alike(one: Goods, other: Goods) -> bool:
     """Whether two namings of goods may mean the same: one model, or else one word."""
     if one.models and other.models:
         return bool(one.models & other.models)
-    return not (one.models or other.models) and bool(one.words & other.words)
+    return bool(one.words & other.words)
 
 
 def goods(page: Page, act: ActAt) -> list[Goods]:
@@ -76,7 +77,7 @@ def _one(page: Page, at: int, low: int) -> Goods:
     numeral = number(page.doc.tokens, first) if first < at else None
     span = Span(inner(page.doc, first, _front(page, first)), page.doc.tokens[last - 1].end)
     inside = page.doc.tokens[at:last]
-    words = frozenset(t.word.key for t in inside if t.kind == "word" and len(t.word.key) > _SMALLEST)
+    words = frozenset(_stem(t.word.key) for t in inside if t.kind == "word" and len(t.word.key) > _SMALLEST)
     models = frozenset(t.word.form.lower() for t in inside if t.kind in ("latin", "number"))
     models |= {t.word.key for t, lists in zip(inside, page.small[at:last], strict=True) if "brands" in lists}
     models |= {page.doc.tokens[i + 1].word.key for i in range(at, last - 1) if "models" in page.small[i]}
@@ -84,12 +85,20 @@ def _one(page: Page, at: int, low: int) -> Goods:
     return Goods(first, last, str(numeral.value) if numeral else None, span, words, models, vague)
 
 
+def _stem(key: str) -> str:
+    """A word without its article and ending: مقاتلة، المقاتلات."""
+    bare = key[1:] if key.startswith(("وال", "بال")) else key
+    bare = bare.removeprefix("ال").removeprefix("لل")
+    return bare.removesuffix("ات").removesuffix("ه")
+
+
 def _front(page: Page, at: int) -> int:
     """Letters of و، ب، ل before goods."""
     token = page.doc.tokens[at]
     if token.kind != "word":
         return 0
-    return next((r.front for r in token.word.readings if not r.back and _known(r.key)), len(token.word.proclitics))
+    fronts = (r.front for r in token.word.readings if not r.back and _known(r.key))
+    return next(fronts, len(token.word.proclitics))
 
 
 def _known(key: str) -> bool:
@@ -117,7 +126,8 @@ def _closes(page: Page, at: int) -> bool:
     phrase = page.phrase(at)
     if phrase and phrase.kind in ("state", "person") and not page.nation(at):
         return True
-    return bool(small & {"joints", "topics"}) and "models" not in page.lists(range(at, min(at + 2, len(page.small))))
+    model = "models" in page.lists(range(at, min(at + 2, len(page.small))))
+    return bool(small & {"joints", "topics"}) and not model
 
 
 def value(page: Page, first: int, last: int) -> Span | None:

@@ -13,7 +13,8 @@ from rasad.annotate.agreements.states import State
 from rasad.model import AgreementKind
 
 _VAGUE = ("treaty", "other")
-_ANYTHING = frozenset({"truce", "memorandum", "declaration", "deal", "papers"})  # what الاتفاق may point back to
+# what الاتفاق may point back to
+_ANYTHING = frozenset({"truce", "memorandum", "declaration", "deal", "papers"})
 
 
 @dataclass(slots=True)
@@ -120,7 +121,7 @@ def _same(whole: Whole, draft: Draft) -> bool:
 
 
 def _lives(draft: Draft) -> bool:
-    """Whether what is told can only be told of something in force: that one leaves it, keeps it, breaks it."""
+    """Whether what is told can only be told of what is in force: that one leaves, keeps or breaks it."""
     return any(s.act.sense.act.parts or s.act.sense.act.weak for s in draft.states)
 
 
@@ -144,7 +145,7 @@ def _alike(whole: Whole, draft: Draft, naming: Naming) -> bool:
 
 
 def _apart(whole: Whole, draft: Draft) -> bool:
-    """Whether the two cannot be one: others are named, the sums differ, or one is over and one only hoped for."""
+    """Whether the two cannot be one: others are named, sums differ, one is over and one hoped for."""
     mine, theirs = _keys(draft.bound.named), _keys(whole.named)
     if len(mine) > 1 and len(theirs) > 1 and len(mine & theirs) < 2:
         return True

@@ -21,7 +21,8 @@ class Naming(NamedTuple):
     """One naming: tokens ``first`` to ``last`` (excluded), and where its head is.
 
     ``topic`` are the words that tell it from others; ``other`` says that it is another than one before,
-    ``back`` that it is the one before, ``known`` that a definite genitive makes it definite, ``needed`` that the word which its name needs is there.
+    ``back`` that it is the one before, ``known`` that a definite genitive makes it definite, ``needed`` that
+    the word which its name needs is there.
     """
 
     heading: Heading
@@ -76,7 +77,8 @@ def _naming(page: Page, heading: Heading) -> Naming:
     first = _start(page, heading)
     topic = frozenset(t for i in range(heading.last, last) if (t := _topical(page, i)))
     lists = page.lists(range(heading.first, last))
-    return Naming(heading, first, last, _kind(page, heading, last), topic, "others" in lists, "back" in lists, _known(page, heading, last), _needed(page, heading))
+    kind, known, needed = _kind(page, heading, last), _known(page, heading, last), _needed(page, heading)
+    return Naming(heading, first, last, kind, topic, "others" in lists, "back" in lists, known, needed)
 
 
 def _needed(page: Page, heading: Heading) -> bool:

@@ -140,9 +140,8 @@ def _word(word: Word) -> tuple[tuple[int, str, NameSense, bool] | None, tuple[st
 def _gapped(word: Word) -> tuple[int, str, NameSense, str] | None:
     """The first word of a name with a gap: وقف (دائم) لإطلاق."""
     known = lexicon().gapped
-    return next(
-        ((r.front, r.proclitics, *first) for r in word.readings if not r.back and (first := known.get(r.key))), None
-    )
+    bare = (r for r in word.readings if not r.back)
+    return next(((r.front, r.proclitics, *first) for r in bare if (first := known.get(r.key))), None)
 
 
 def _joins(sense: ActSense, reading: Reading) -> bool:
@@ -172,7 +171,7 @@ def _counts(doc: Document, small: Sequence[frozenset[str]], heading: Heading) ->
     if before in near.before or behind in near.behind or (before and "generic" in small[heading.first - 1]):
         return False
     sentence = doc.sentences[doc.sentence_of[heading.first]]
-    if any("sport" in small[i] for i in range(sentence.first, sentence.last)):
+    if any("elsewhere" in small[i] for i in range(sentence.first, sentence.last)):
         return False
     if sense.definite and behind == "علي":
         return False  # تم الاتفاق على: the deed of agreeing, no agreement

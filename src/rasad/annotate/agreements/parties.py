@@ -1,4 +1,4 @@
-"""Who is bound: from the name itself, from who signs, from بين and مع, else from whom the article is about."""
+"""Who is bound: from the name itself, from بين and مع, from who acts, else from whom the article names."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def _between(page: Page, first: int, last: int) -> Iterator[Participant]:
         phrase = page.phrase(at)
         if phrase and _binds(page, phrase):
             yield participant(page, phrase)
-        elif not phrase and (code := page.nation(at)):
+        elif not phrase and (code := page.nation(at)) and not _of_phrase(page, at):
             yield Participant(_entity(page, code), code)
         at = max(at + 1, phrase.last if phrase else 0)
 
@@ -109,6 +109,11 @@ def _binds(page: Page, phrase: Phrase) -> bool:
         return True
     called = phrase.entity in page.named or phrase.kind == "group"
     return called and phrase.kind != "other" and "pairs" not in page.small[phrase.first]
+
+
+def _of_phrase(page: Page, at: int) -> bool:
+    """Whether a nationality belongs to the phrase right before it: شركة سيمنس الألمانية."""
+    return page.phrase(at - 1) is not None and not page.doc.tokens[at].word.form.startswith("و")
 
 
 def _entity(page: Page, code: str) -> str | None:
@@ -148,14 +153,15 @@ def _marked(page: Page, naming: Naming) -> Iterator[Participant]:
 def _other_side(page: Page, phrase: Phrase, naming: Naming) -> bool:
     """Whether a phrase is marked as who receives, or as who gives a loan."""
     before = page.small[phrase.first - 1]
-    return phrase.proclitics.endswith("ل") or "toward" in before or ("givers" in before and naming.kind == "loan")
+    gives = "givers" in before and naming.kind == "loan"
+    return gives or phrase.proclitics.endswith("ل") or "toward" in before
 
 
 def _clause_end(page: Page, at: int, limit: int) -> int:
     """Where the list of parties behind بين or مع ends."""
     limit = min(limit, at + _WINDOW)
     for index in range(at, limit):
-        if "places" in page.small[index] and ("fields" in page.small[min(index + 1, len(page.small) - 1)] or any(who.code for who in _between(page, at, index))):
+        if "places" in page.small[index] and _place_ends(page, at, index):
             return index
         if page.hard(index) or "stops" in page.small[index] or index in page.headings:
             return index
@@ -165,6 +171,12 @@ def _clause_end(page: Page, at: int, limit: int) -> int:
         if page.doc.tokens[index].word.form == "،" and not _goes_on(page, index + 1, limit):
             return index
     return limit
+
+
+def _place_ends(page: Page, at: int, index: int) -> bool:
+    """Whether في ends the list: behind somebody with a code (but مجلسي الأمن في روسيا), before a field."""
+    field = index + 1 < len(page.small) and "fields" in page.small[index + 1]
+    return field or any(who.code for who in _between(page, at, index))
 
 
 def _goes_on(page: Page, at: int, limit: int) -> bool:
@@ -192,8 +204,8 @@ def _subject_before(page: Page, act: ActAt) -> Parties:
     for at in range(act.first - 1, first - 1, -1):
         phrase = page.phrase(at)
         if phrase and _binds(page, phrase):
-            before = [p for p in (page.phrase(phrase.first - 1) if phrase.first else None,) if p and "و" in phrase.proclitics]
-            return unique(participant(page, p) for p in (*before, phrase))
+            before = page.phrase(phrase.first - 1) if phrase.first and "و" in phrase.proclitics else None
+            return unique(participant(page, p) for p in (before, phrase) if p)
     return ()
 
 

@@ -37,9 +37,7 @@ def settled(page: Page, whole: Whole, number: int) -> Agreement | None:
     best = max(whole.drafts, key=lambda d: _telling(d, first))
     told = tuple(AgreementState(s.status, s.date, s.span) for s in whole.states)
     worth = next((d.value for d in whole.drafts if d.value), None)
-    return Agreement(
-        f"a{number}", best.rule, best.span, whole.kind, bound, status, date, told, items, worth
-    )
+    return Agreement(f"a{number}", best.rule, best.span, whole.kind, bound, status, date, told, items, worth)
 
 
 def _telling(draft: Draft, first: Naming | None) -> tuple[bool, int]:

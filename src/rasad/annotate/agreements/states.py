@@ -90,7 +90,7 @@ def _behind(page: Page, naming: Naming) -> Iterator[ActAt]:
 
 
 def _governs(act: ActAt, naming: Naming | None) -> bool:
-    """Whether an act may have the name as its object: it has no pronoun for one, and does not deal in goods only."""
+    """Whether an act may have the name as its object: it has no pronoun for one, and deals in such."""
     if naming and act.sense.kind == "verb" and act.enclitic:
         return False
     if naming and act.sense.kind == "noun" and "و" in naming.heading.proclitics and naming.kin == "truce":
@@ -110,7 +110,7 @@ def _follows(page: Page, naming: Naming, act: ActAt) -> bool:
     if act.sense.kind == "passive" or act.sense.act.subject:
         return True
     if act.sense.kind != "verb":
-        return act.sense.kind == "phrase" or "done" in page.small[act.first - 1]
+        return bool(act.sense.act.by) or "done" in page.small[act.first - 1]
     near = range(max(naming.last, act.first - _RELATIVE_REACH), act.first)
     relative = "relatives" in page.lists(near)
     past = any(f.tense == "past" for f in act.sense.features) and act.sense.act.done not in _OPEN

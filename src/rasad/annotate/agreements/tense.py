@@ -14,7 +14,7 @@ _NONE: frozenset[str] = frozenset()
 
 
 def ahead(page: Page, act: ActAt) -> bool:
-    """Whether an act is still to come: by its tense, by ل before it, by a word shortly before it, by its event."""
+    """Whether an act is still to come: by its tense, by ل or a word shortly before it, by its event."""
     sense = act.sense
     if sense.kind == "passive":
         return False
@@ -78,7 +78,5 @@ def _unparted(page: Page, near: range) -> Iterator[int]:
 def _open_event(page: Page, act: ActAt) -> bool:
     """Whether the event that the act's words name is planned or possible."""
     start, end = page.doc.tokens[act.first].start, page.doc.tokens[act.last - 1].end
-    return any(
-        event.status in ("planned", "possible") and any(t.start < end and start < t.end for t in event.triggers)
-        for event in page.events
-    )
+    open_ = (e for e in page.events if e.status in ("planned", "possible"))
+    return any(t.start < end and start < t.end for event in open_ for t in event.triggers)
