@@ -65,6 +65,7 @@ class Frame(_Strict):
     about: str
     words: tuple[str, ...] = Field(min_length=1)
     link: Literal["ل"] | None = None  # the preposition that the source carries
+    verb: bool = False  # a verb of saying stands between (حسبما أعلن)
     finds: tuple[Found, ...] = Field(min_length=1)
     leaves: tuple[str, ...] = Field(min_length=1)
 
@@ -73,6 +74,14 @@ class Words(_Strict):
     """Small words by which the reader of claims finds its way (``reporting/words.toml``)."""
 
     that: tuple[str, ...]
+    not_that: tuple[str, ...]  # behind them أن opens no content: بعد أن
+    what: tuple[str, ...]  # behind a phrase of attribution: وفق ما أعلنته
+    asides: tuple[str, ...]  # before the verb of an aside: حيث قال
+    perhaps: tuple[str, ...]  # before a present that may come true: قد يعلن
+    likewise: tuple[str, ...]  # join a clause: كما طلبت
+    then: tuple[str, ...]  # open the clause behind a source: وفقا له فقد …
+    own: tuple[str, ...]  # whose future is the speaker's promise: بلاده ستقدم
+    whose: tuple[str, ...]  # before whom a relay passes on: نقلت عن، على لسان
     whether: tuple[str, ...]
     said: tuple[str, ...]  # بالقول، قائلا behind another verb of saying
     relatives: tuple[str, ...]

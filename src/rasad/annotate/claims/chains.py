@@ -69,7 +69,7 @@ def stands_behind(page: Page, source: Source, draft: Draft, told: Sequence[Draft
     if source.first < last or page.doc.sentence_of[last - 1] != page.doc.sentence_of[source.first]:
         return False
     first = page.sentence(source.first).first
-    joined = page.form(draft.at - 1) == "كما"
+    joined = page.meaning(draft.at - 1, "likewise") is not None
     if joined and draft.at > first + 1 and not any(first <= d.at < draft.at for d in told):
         return False  # غادر السفير … كما طلبت الحكومة …، وفقا للوزير: he stands behind all of it
     between = range(last, source.first)

@@ -11,6 +11,7 @@ from rasad.annotate.claims.speakers import Speaker, phrase_at, subject_at
 from rasad.annotate.claims.subjects import Subject
 from rasad.annotate.claims.vocabulary import Agreement, Cue
 
+_ALONE = frozenset(("",))
 _REACH = 12  # tokens between a relay and عن
 
 
@@ -56,7 +57,7 @@ def _light(page: Page, index: int) -> int | None:
 def of_relay(page: Page, start: int, limit: int) -> Speaker | None:
     """Who stands behind عن، إلى or على لسان: نقلت الوكالة عن الوزير قوله."""
     for index in range(start, min(limit, start + _REACH)):
-        if page.form(index) in ("عن", "الي", "لسان"):
+        if page.meaning(index, "whose", _ALONE):
             return subject_at(page, index + 1, limit)
         if page.meaning(index, "that"):
             return None

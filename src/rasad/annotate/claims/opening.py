@@ -8,14 +8,11 @@ from rasad.model import Quote
 
 _LONGEST_NAME = 4  # tokens from mark to mark that may only set off a name
 _STOPS = frozenset(".،!؟")
-_ADVERBIAL = frozenset(  # بعد أن, دون أن: no content
-    ("بعد", "قبل", "منذ", "دون", "غير", "الا", "بيد", "سوي", "حتي", "رغم", "لولا")
-)
 
 
 def opened_by_that(page: Page, index: int) -> Content | None:
     """The content that أن, a colon or a quotation mark at a token opens."""
-    if page.meaning(index, "that", frozenset(("", "ب", "ف"))) and page.form(index - 1) not in _ADVERBIAL:
+    if page.meaning(index, "that", frozenset(("", "ب", "ف"))) and not page.meaning(index - 1, "not_that"):
         after = index + 1
         if page.form(after) == ":":
             after += 1
@@ -42,7 +39,7 @@ def takes_over(page: Page, index: int) -> bool:
     cue = page.cues.get(index)
     if cue is None or cue.kind == "noun" or cue.strict:
         return False
-    return not page.meaning(index - 1, "relatives") and page.form(index - 1) not in ("حيث", "قد")
+    return not page.meaning(index - 1, "relatives") and not page.meaning(index - 1, "asides")
 
 
 def after_adverbs(page: Page, index: int, limit: int) -> int:

@@ -13,7 +13,7 @@ from rasad.text import inner, inner_end
 
 _DAMMA = "\u064f"  # on the first letter of a past it makes a passive: وُصف
 _COMMAS = frozenset("،,؛;")
-_NOUNS = ("sources", "documents", "occasions", "qualities")
+_NOUNS = ("sources", "documents", "occasions", "qualities", "own", "whose")
 _VERBS = ("light", "relays", "issues", "copulas", "others", "veiled")
 _BESIDES = frozenset(_NOUNS + _VERBS)
 _CONJUNCTIONS = frozenset(("", "و", "ف"))

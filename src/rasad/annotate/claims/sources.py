@@ -12,7 +12,6 @@ from rasad.lexicon.reporting import frames
 from rasad.lexicon.trie import Match
 from rasad.model import Span
 
-_WHAT = {"": "ما", "ل": "لما"}  # وفق ما، وفقا لما
 _LONGEST_TITLE = 6  # tokens between a document and whose it is
 
 
@@ -57,8 +56,8 @@ def _source(page: Page, name: str, match: Match[str]) -> Iterator[Source]:
     link = frames()[name].link or ""
     start = match.last
     cue_last = start
-    what = page.form(start) == _WHAT[link]
-    if what or page.form(match.last - 1) == "حسبما":
+    what = page.meaning(start, "what", frozenset(("", link))) is not None
+    if what or frames()[name].verb:
         start += what
         if start not in page.cues and not passed_on(page, start) and not _is_speech(page, start):
             return
@@ -128,6 +127,6 @@ def passed_on(page: Page, index: int) -> bool:
 
 def described_or_named(page: Page, index: int, limit: int) -> Speaker | None:
     """A speaker at a token, behind عليها and its like too: اطلعت عليها رويترز."""
-    if page.form(index) in ("عليه", "عليها", "معه", "معها", "عنه", "فيه"):
+    if page.meaning(index, "back"):
         index += 1
     return subject_at(page, index, limit) if index < limit else None

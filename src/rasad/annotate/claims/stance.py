@@ -17,7 +17,6 @@ from rasad.text.nominals import nominal
 _SHORT = 2  # letters of a form that is too often another word
 _HEAD = 7  # words from the head of the content within which its verb stands
 _NEAR = 8  # words from the head of the content within which its stance shows
-_OWN = frozenset(("بلاده", "بلادها", "بلادهم", "بلادنا", "حكومته", "حكومتها", "ادارته", "جيشه", "قواته"))
 
 
 @cache
@@ -64,5 +63,5 @@ def _promises(page: Page, content: Content) -> bool:
         word = page.doc.tokens[index].word
         if word.proclitics.endswith("س"):
             first_person = word.form.startswith(("سن", "سا"))
-            return index == content.first or page.form(index - 1) in _OWN or first_person
+            return index == content.first or page.meaning(index - 1, "own") is not None or first_person
     return False

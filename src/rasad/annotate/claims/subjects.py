@@ -32,7 +32,7 @@ def subject(page: Page, index: int, cue: Cue, told: Sequence[Draft], named: Spea
     that = page.meaning(index - 1, "that")
     if that and (that.enclitic or not cue.past):
         return None  # أنه أبلغ: the speaker goes on; أن يدعو: nobody has called yet
-    if page.form(index - 1) == "قد" and not cue.past:
+    if page.meaning(index - 1, "perhaps") and not cue.past:
         return None  # قد تعلن: perhaps
     if cue.strict and not _opens_clause(page, index, cue):
         return None

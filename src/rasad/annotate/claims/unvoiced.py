@@ -81,7 +81,7 @@ def _opens_sentence(page: Page, index: int, since: int) -> bool:
 
 def _following(page: Page, start: int, limit: int) -> Content | None:
     start = after_adverbs(page, start, limit)
-    while start < limit and (page.comma(start) or page.form(start) == "فقد"):
+    while start < limit and (page.comma(start) or page.meaning(start, "then")):
         start += 1
     if start >= limit:
         return None
