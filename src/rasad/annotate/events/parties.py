@@ -49,11 +49,12 @@ def pair(page: Page, index: int) -> Parties | None:
     return two_before(page, index) if "pairs" in page.small[index] else None
 
 
-def two_before(page: Page, index: int) -> Parties:
-    """The last two different parties named before a token."""
+def two_before(page: Page, index: int, reach: int | None = None) -> Parties:
+    """The last two different parties named before a token, at most ``reach`` tokens away."""
     seen: dict[str, Participant] = {}
-    near = [p for p in page.actors.phrases if p.last <= index and page.phrase(p.first) is p][-_BACK_PHRASES:]
-    for phrase in reversed(near):
+    first = 0 if reach is None else index - reach
+    near = [p for p in page.actors.phrases if first <= p.last <= index and page.phrase(p.first) is p]
+    for phrase in reversed(near[-_BACK_PHRASES:]):
         who = participant(page, phrase)
         seen.setdefault(who.code or who.name or "", who)
         if len(seen) == 2:

@@ -1,0 +1,64 @@
+"""Who takes part where the clause does not say: a state named in what follows, the two named just before."""
+
+from __future__ import annotations
+
+from rasad.annotate.events.casting import Cast, bodies
+from rasad.annotate.events.lookup import Trigger
+from rasad.annotate.events.nations import nation
+from rasad.annotate.events.page import Page
+from rasad.annotate.events.parties import Parties, participant, preposition, two_before
+from rasad.lexicon.trigger_forms import Sense
+
+_REACH = 18  # tokens behind the trigger
+_PAIR_REACH = 40  # tokens before it
+_MUTUAL = frozenset({"AGREE", "SUPPORT", "CONSULT", "COOPERATE"})
+_AIMED = frozenset(
+    {"ACCUSE", "REQUEST", "THREATEN", "REJECT", "SANCTION", "ASSAULT", "SUPPORT", "CONCEDE", "AGREE"}
+)
+
+
+def with_implied(page: Page, trigger: Trigger, sense: Sense, found: Cast) -> Cast:
+    """Return the cast with a recipient read from the words behind the trigger, where it has none.
+
+    حذرت إسرائيل من وجود إيراني is a warning to Iran. Where a deed happens (في سوريا) is not whom it hits.
+    """
+    family = sense.named.family
+    aims = family.object == "recipient" or "recipient" in family.prepositions.values()
+    if sense.named.type not in _AIMED or not aims or not found.actors or found.recipients:
+        return found
+    return found._replace(recipients=_other(page, trigger, bodies(found.actors)))
+
+
+def with_pair(page: Page, trigger: Trigger, sense: Sense, found: Cast) -> Cast:
+    """Return the cast of a deed of two that names nobody with the last two states named shortly before."""
+    mutual = sense.named.family.object == "actor" or "actor" in sense.named.family.prepositions.values()
+    if (
+        found.actors
+        or not mutual
+        or sense.named.type not in _MUTUAL
+        or sense.named.family.mode == "multilateral"
+    ):
+        return found
+    two = two_before(page, trigger.first, _PAIR_REACH)
+    if len(two) == 2 and all(party.code for party in two):
+        return found.add("actor", two)._replace(named=False)
+    return found
+
+
+def _other(page: Page, trigger: Trigger, doers: frozenset[str]) -> Parties:
+    for at in range(trigger.last, min(trigger.last + _REACH, page.bounds(trigger.first)[1])):
+        phrase = page.phrase(at)
+        if page.hard(at) and page.form(at) != ":":
+            break
+        if phrase and phrase.first == at:
+            who = participant(page, phrase)
+            if who.code and who.code not in doers and not _where(page, at, phrase.proclitics):
+                return (who,)
+        elif not phrase and (land := nation(page, at)) and land.code not in doers:
+            return (land,)
+    return ()
+
+
+def _where(page: Page, at: int, proclitics: str) -> bool:
+    """Whether a phrase tells where: في سوريا."""
+    return "places" in page.small[at - 1] or preposition(proclitics) == "ب"
