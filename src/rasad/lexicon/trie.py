@@ -51,9 +51,7 @@ class Trie(Generic[T]):
     def matches(self, doc: Document) -> list[Match[T]]:
         """Return the longest match at each token where one begins; matches may overlap."""
         out: list[Match[T]] = []
-        for first, opened in enumerate(map(self._openers, doc.words)):
-            if not opened:
-                continue
+        for first, opened in [pair for pair in enumerate(map(self._openers, doc.words)) if pair[1]]:
             reading, node = opened[0]
             if len(opened) == 1 and not node.children:
                 out.append(_single(first, reading, node.values))
