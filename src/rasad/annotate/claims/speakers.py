@@ -44,7 +44,7 @@ def subject_at(page: Page, index: int, limit: int, proclitics: str = "") -> Spea
     """The speaker whose noun phrase begins at a token, with the particles given before it."""
     phrase = phrase_at(page, index, proclitics)
     if phrase and phrase.last <= limit:
-        return _with_partners(page, phrase, limit)
+        return _with_partners(page, _tidied(page, phrase), limit)
     if not proclitics and (quote := page.opened.get(index)) and quote.close - quote.open <= LONGEST_NAME:
         inside = phrase_at(page, index + 1, "")
         if inside and inside.last == quote.close:
@@ -73,6 +73,15 @@ def _speaker(phrase: Phrase) -> Speaker:
     # a state or body may be of either gender (المغرب، تركيا، البنتاغون): its verb will tell
     gender = phrase.gender if phrase.kind == "person" else None
     return Speaker(phrase.first, phrase.last, link, gender, phrase.number, phrase.kind)
+
+
+def _tidied(page: Page, phrase: Phrase) -> Phrase:
+    """A phrase without a preposition that belongs to what follows: خلصت الدراسة | إلى أن."""
+    if phrase.last - phrase.first < 2 or not page.meaning(phrase.last - 1, "prepositions"):
+        return phrase
+    last = phrase.last - 1
+    span = page.span(phrase.first, last, phrase.front)
+    return replace(phrase, last=last, span=span, name=span if phrase.name == phrase.span else phrase.name)
 
 
 def _with_partners(page: Page, phrase: Phrase, limit: int) -> Speaker:
@@ -116,6 +125,9 @@ def _may_open(page: Page, index: int) -> bool:
 def _goes_on(page: Page, index: int) -> bool:
     if not page.is_word(index) or page.is_cue(index):
         return False
+    cue = page.cues.get(index)
+    if cue and cue.enclitic:
+        return False  # دبلوماسي أوروبي | قوله
     joins = page.form(index) in ("في", "من") and page.meaning(index, "prepositions") is not None
     if joins and not page.is_particle(index - 1):
         return page.is_word(index + 1) and not page.is_particle(index + 1) and not page.is_occasion(index + 1)

@@ -10,6 +10,7 @@ from rasad.annotate.claims.drafts import Draft
 from rasad.annotate.claims.opening import after_adverbs, opened_by_that
 from rasad.annotate.claims.page import Page
 from rasad.annotate.claims.sources import Source
+from rasad.lexicon.reporting import families
 
 _MARKS = frozenset("،,؛;:.-–—")
 _COMPLEMENTS = frozenset(("الي", "علي", "عن"))
@@ -79,6 +80,12 @@ def _opens_sentence(page: Page, index: int, since: int) -> bool:
     return all(i in page.small or not page.is_word(i) for i in range(since, index))
 
 
+def _speaks(page: Page, index: int) -> bool:
+    """Whether a clause begins with a verb of saying that has not found its content."""
+    cue = page.cues.get(index)
+    return cue is not None and cue.kind == "verb" and not all(families()[s.family].heads for s in cue.senses)
+
+
 def _following(page: Page, start: int, limit: int) -> Content | None:
     start = after_adverbs(page, start, limit)
     while start < limit and (page.comma(start) or page.meaning(start, "then")):
@@ -99,7 +106,7 @@ def _preceding(page: Page, end: int, since: int) -> Content | None:
         if not found and page.form(first) not in _MARKS:
             break
         first = found.last if found else first + 1
-    if last - first < _SHORTEST or page.is_cue(first):
+    if last - first < _SHORTEST or _speaks(page, first):
         return None
     quote = page.opened.get(first)
     if quote and quote.close == last - 1:
