@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from rasad.lexicon.agreements import ActSense, NameSense, lexicon, nationalities, neighbours
 from rasad.lexicon.clauses import classes
-from rasad.lexicon.trie import Match
 from rasad.model import Actors, Document, Event, Phrase, Reading, Time, Word
 
 _HARD = frozenset(".؛;؟?!…۔")
@@ -85,17 +84,7 @@ class Page:
 
 def page(doc: Document, actors: Actors, events: Sequence[Event], times: Sequence[Time]) -> Page | None:
     """Look a document's words up; ``None`` where it speaks of no agreement and no goods."""
-    acts: dict[int, ActAt] = {}
-    headings: dict[int, Heading] = {}
-    for index, token in enumerate(doc.tokens):
-        if token.kind != "word":
-            continue
-        heading, act = _word(token.word)
-        if heading:
-            headings[index] = Heading(index, index + 1, *heading)
-        if act:
-            acts[index] = ActAt(index, index + 1, *act)
-    _longer(doc, headings, acts)
+    headings, acts = _looked_up(doc)
     if not headings and not any(a.sense.act.goods for a in acts.values()):
         return None
     small = [_small(token.word) for token in doc.tokens]
@@ -106,42 +95,49 @@ def page(doc: Document, actors: Actors, events: Sequence[Event], times: Sequence
     return Page(doc, actors, events, times, counted, acts, small, named, inside, talks)
 
 
-def _longer(doc: Document, headings: dict[int, Heading], acts: dict[int, ActAt]) -> None:
-    """Put names and acts of several words over the single words in them."""
-    for match in _phrases(doc):
+def _looked_up(doc: Document) -> tuple[dict[int, Heading], dict[int, ActAt]]:
+    """Find names and acts; those of several words stand over the single words in them."""
+    acts: dict[int, ActAt] = {}
+    headings: dict[int, Heading] = {}
+    for index, token in enumerate(doc.tokens):
+        if not (found := _word(token.word)):
+            continue
+        name, act, pair = found
+        if name:
+            headings[index] = Heading(index, index + 1, *name)
+        if act:
+            acts[index] = ActAt(index, index + 1, *act)
+        if pair and (last := _closed(doc, index, pair[3])):
+            headings[index] = Heading(index, last, *pair[:3])
+    for match in lexicon().phrases.matches(doc):
         for sense in match.values:
             if isinstance(sense, NameSense):
                 headings[match.first] = Heading(match.first, match.last, match.front, match.proclitics, sense)
             else:
-                acts[match.first] = ActAt(match.first, match.last, match.proclitics, match.enclitic, sense)
-    for index, token in enumerate(doc.tokens):
-        if (pair := _gapped(token.word)) and (last := _closed(doc, index, pair[3])):
-            headings[index] = Heading(index, last, *pair[:3])
+                acts[match.first] = ActAt(*match[:2], match.proclitics, match.enclitic, sense)
+    return headings, acts
 
 
-def _phrases(doc: Document) -> Iterator[Match[NameSense | ActSense]]:
-    return iter(lexicon().phrases.matches(doc))
+class _Word(NamedTuple):
+    """What one word may be: a name, an act, the first word of a name with a gap (وقف دائم لإطلاق)."""
+
+    name: tuple[int, str, NameSense, bool] | None
+    act: tuple[str, str, ActSense] | None
+    gapped: tuple[int, str, NameSense, str] | None
 
 
 @lru_cache(1 << 16)
-def _word(word: Word) -> tuple[tuple[int, str, NameSense, bool] | None, tuple[str, str, ActSense] | None]:
-    """What one word may be: a name, an act."""
+def _word(word: Word) -> _Word | None:
     known = lexicon()
-    name = act = None
+    name = act = gapped = None
     for r in word.readings:
         if name is None and (sense := known.names.get(r.key)) and "س" not in r.proclitics:
             name = r.front, r.proclitics, sense, bool(r.back)
         if act is None and (found := known.acts.get(r.key)) and _joins(found, r):
             act = r.proclitics, r.enclitic, found
-    return name, act
-
-
-@lru_cache(1 << 16)
-def _gapped(word: Word) -> tuple[int, str, NameSense, str] | None:
-    """The first word of a name with a gap: وقف (دائم) لإطلاق."""
-    known = lexicon().gapped
-    bare = (r for r in word.readings if not r.back)
-    return next(((r.front, r.proclitics, *first) for r in bare if (first := known.get(r.key))), None)
+        if gapped is None and not r.back and (first := known.gapped.get(r.key)):
+            gapped = r.front, r.proclitics, *first
+    return _Word(name, act, gapped) if name or act or gapped else None
 
 
 def _joins(sense: ActSense, reading: Reading) -> bool:
