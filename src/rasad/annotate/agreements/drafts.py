@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from rasad.annotate.agreements.goods import Goods, goods, value
 from rasad.annotate.agreements.namings import Naming, namings, span
 from rasad.annotate.agreements.page import ActAt, Page
-from rasad.annotate.agreements.parties import Bound, actors_of, in_sentence, parties
+from rasad.annotate.agreements.parties import Bound, actors_of, parties
 from rasad.annotate.agreements.states import State, chained, denied_next, governors, states
 from rasad.annotate.agreements.tense import negated
+from rasad.annotate.agreements.who import in_sentence
 from rasad.model import AgreementKind, Span
 
 _ITEM_REACH = 3  # tokens between a name and the act whose object is its goods: صفقة لشراء

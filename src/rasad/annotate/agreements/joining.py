@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from rasad.annotate.agreements.drafts import Draft
 from rasad.annotate.agreements.goods import Goods, alike
 from rasad.annotate.agreements.namings import Naming
-from rasad.annotate.agreements.parties import Parties, bodies, unique
 from rasad.annotate.agreements.states import State
+from rasad.annotate.agreements.who import Parties, bodies, unique
 from rasad.model import AgreementKind
 
 _VAGUE = ("treaty", "other")

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rasad.annotate.agreements.namings import Naming
 from rasad.annotate.agreements.page import ActAt, Page
+from rasad.annotate.agreements.who import Parties, between, binds, bodies, participant, two_before, unique
 from rasad.model import Event, Participant, Phrase
 
-_KINDS = frozenset({"person", "state", "organisation", "group", "other"})
 _GIVEN = frozenset({"loan", "package", "deal"})  # of these one side is who receives
 _WINDOW = 14  # tokens behind بين or مع in which parties stand
 _NEAR = 4  # tokens behind a name before بين or مع
 _SUBJECT_BEFORE = 6  # tokens between a subject and the verb behind it
-Parties = tuple[Participant, ...]
 
 
 class Bound(NamedTuple):
@@ -36,96 +34,11 @@ def parties(page: Page, naming: Naming, acts: Sequence[ActAt]) -> Bound:
     return Bound(named, joined)
 
 
-def unique(found: Iterable[Participant]) -> Parties:
-    """Each body or person once, in order."""
-    seen: dict[tuple[str | None, str | None], Participant] = {}
-    codes: set[str] = set()
-    for who in found:
-        if who.code and who.code in codes:
-            continue
-        codes.add(who.code or "")
-        seen.setdefault((who.code, who.name), who)
-    return tuple(seen.values())
-
-
-def bodies(found: Parties) -> int:
-    """How many different states, bodies or persons there are."""
-    return len({who.code or who.name for who in found})
-
-
-def in_sentence(page: Page, at: int) -> Parties:
-    """Everybody with a code in a token's sentence."""
-    first, last = page.bounds(at)
-    return unique(who for who in _between(page, first, last) if who.code)
-
-
-def most_named(page: Page) -> Parties:
-    """The two states or bodies that the article names most, the earlier first."""
-    counts: Counter[str] = Counter()
-    first: dict[str, Participant] = {}
-    for phrase in page.actors.phrases:
-        if phrase.code and phrase.kind in _KINDS:
-            counts[phrase.code] += 1
-            first.setdefault(phrase.code, participant(page, phrase))
-    return tuple(first[code] for code, _ in counts.most_common(2))
-
-
-def two_before(page: Page, at: int) -> Parties:
-    """The last two different bodies named before a token: the ones that الطرفان means."""
-    out: dict[str, Participant] = {}
-    for phrase in reversed(page.actors.phrases):
-        if phrase.first < at and phrase.kind in _KINDS and phrase.code:
-            out.setdefault(phrase.code, participant(page, phrase))
-        if len(out) == 2:
-            break
-    return tuple(reversed(out.values()))
-
-
-def participant(page: Page, phrase: Phrase) -> Participant:
-    """Who a phrase is: its code, else its name."""
-    entity = page.actors.by_id.get(phrase.entity or "")
-    code = phrase.code or (entity.code if entity else None)
-    name = entity.name if entity else page.doc.text[phrase.name.start : phrase.name.end]
-    return Participant(phrase.entity, code, None if code else name)
-
-
-def _between(page: Page, first: int, last: int) -> Iterator[Participant]:
-    """Everybody named by tokens ``first`` to ``last`` (excluded), by a phrase or a nationality."""
-    at = first
-    while at < last:
-        phrase = page.phrase(at)
-        if phrase and _binds(page, phrase):
-            yield participant(page, phrase)
-        elif not phrase and (code := page.nation(at)) and not _of_phrase(page, at):
-            yield Participant(_entity(page, code), code)
-        at = max(at + 1, phrase.last if phrase else 0)
-
-
-def _binds(page: Page, phrase: Phrase) -> bool:
-    """Whether a phrase can be a party: it has a code or a name, and is not one of الطرفان."""
-    if phrase.kind not in _KINDS:
-        return False
-    if phrase.code:
-        return True
-    called = phrase.entity in page.named or phrase.kind == "group"
-    return called and phrase.kind != "other" and "pairs" not in page.small[phrase.first]
-
-
-def _of_phrase(page: Page, at: int) -> bool:
-    """Whether a nationality belongs to the phrase right before it: شركة سيمنس الألمانية."""
-    return page.phrase(at - 1) is not None and not page.doc.tokens[at].word.form.startswith("و")
-
-
-def _entity(page: Page, code: str) -> str | None:
-    """The state of a code among those that the article names."""
-    return next((e.id for e in page.actors.entities if e.code == code and e.kind == "state"), None)
-
-
 def _inside(page: Page, naming: Naming) -> Iterator[Participant]:
     """Those whom the name itself holds: الاتفاقية السعودية الفرنسية، اتفاق أرامكو وتوتال."""
     inside = range(naming.heading.last, naming.last)
     about = next((i for i in inside if page.small[i] & {"topics", "fields"}), naming.last)
-    yield from (who for who in _between(page, naming.heading.last, about) if who.code)
+    yield from (who for who in between(page, naming.heading.last, about) if who.code)
 
 
 def _marked(page: Page, naming: Naming) -> Iterator[Participant]:
@@ -137,7 +50,7 @@ def _marked(page: Page, naming: Naming) -> Iterator[Participant]:
         small = page.small[at]
         if small & {"between", "along"}:
             end = _clause_end(page, at + 1, limit)
-            found = unique(_between(page, at + 1, end))
+            found = unique(between(page, at + 1, end))
             coded = [who for who in found if who.code]
             yield from coded if len(coded) > 1 else found  # مجلسي الأمن في روسيا وإيران
             if bodies(found) < 2 and "pairs" in page.lists(range(at + 1, end)):
@@ -176,7 +89,7 @@ def _clause_end(page: Page, at: int, limit: int) -> int:
 def _place_ends(page: Page, at: int, index: int) -> bool:
     """Whether في ends the list: behind somebody with a code (but مجلسي الأمن في روسيا), before a field."""
     field = index + 1 < len(page.small) and "fields" in page.small[index + 1]
-    return field or any(who.code for who in _between(page, at, index))
+    return field or any(who.code for who in between(page, at, index))
 
 
 def _goes_on(page: Page, at: int, limit: int) -> bool:
@@ -188,13 +101,13 @@ def _goes_on(page: Page, at: int, limit: int) -> bool:
 def _acting(page: Page, act: ActAt, naming: Naming) -> Iterator[Participant]:
     """Who does an act: those of its event, else those between it and the name or before its verb."""
     if act.first >= naming.last:
-        yield from _between(page, act.last, _clause_end(page, act.last, page.bounds(act.first)[1]))
+        yield from between(page, act.last, _clause_end(page, act.last, page.bounds(act.first)[1]))
         return
     told = unique(_of_event(page, act))
     if told:
         yield from told
         return
-    found = unique(_between(page, act.last, naming.first))
+    found = unique(between(page, act.last, naming.first))
     yield from found or (_subject_before(page, act) if act.sense.kind == "verb" else ())
 
 
@@ -203,7 +116,7 @@ def _subject_before(page: Page, act: ActAt) -> Parties:
     first = max(page.bounds(act.first)[0], act.first - _SUBJECT_BEFORE)
     for at in range(act.first - 1, first - 1, -1):
         phrase = page.phrase(at)
-        if phrase and _binds(page, phrase):
+        if phrase and binds(page, phrase):
             before = page.phrase(phrase.first - 1) if phrase.first and "و" in phrase.proclitics else None
             return unique(participant(page, p) for p in (before, phrase) if p)
     return ()

@@ -9,9 +9,9 @@ from rasad.annotate.agreements.goods import alike
 from rasad.annotate.agreements.joining import Whole
 from rasad.annotate.agreements.namings import Naming
 from rasad.annotate.agreements.page import Page
-from rasad.annotate.agreements.parties import Parties, bodies, in_sentence, most_named, unique
 from rasad.annotate.agreements.states import State
 from rasad.annotate.agreements.tense import ahead_of
+from rasad.annotate.agreements.who import Parties, bodies, in_sentence, most_named, unique
 from rasad.model import Agreement, AgreementState, AgreementStatus, Item
 
 _ORDER: tuple[AgreementStatus, ...] = (
