@@ -71,9 +71,10 @@ def _subject(
 ) -> Subject | None:
     """Whose claim it is. ``named``: the subject of the verb before it in the sentence."""
     as_noun = cue.kind == "noun" or (cue.either and page.meaning(index - 1, "prepositions") is not None)
-    if as_noun:
+    head = any(draft.content.first == index for draft in told[-2:])
+    if as_noun and not (head and cue.enclitic):
         return of_noun(page, index, cue, told, named)
-    if cue.either and any(draft.content.first == index for draft in told[-2:]):
+    if as_noun or (cue.either and head):
         return None  # what was affirmed is the refusal itself: أكد رفض بلاده …
     if cue.kind == "verb":
         return subject(page, index, cue, told, named)

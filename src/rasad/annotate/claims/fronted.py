@@ -15,6 +15,8 @@ def before(page: Page, index: int, cue: Cue) -> Speaker | None:
     """The subject that stands before its verb: لكن الرئيس يؤكد أن …"""
     if cue.proclitics[:1] == "و" or (cue.proclitics[:1] == "ف" and not page.comma(index - 1)):
         return None
+    if page.meaning(index - 1, "likewise"):
+        return None
     quote = page.quote_of[index]
     first = max(page.sentence(index).first, index - _FARTHEST, quote.open + 1 if quote else 0)
     place = index - 1

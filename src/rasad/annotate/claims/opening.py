@@ -49,7 +49,7 @@ def after_adverbs(page: Page, index: int, limit: int) -> int:
             index = found.last
             if page.comma(index) and index + 1 < limit and nominal(page, index + 1):
                 index += 1
-        elif page.comma(index) and page.meaning(index + 1, "adverbs"):
+        elif page.form(index) == "#" or (page.comma(index) and page.meaning(index + 1, "adverbs")):
             index += 1
         else:
             break

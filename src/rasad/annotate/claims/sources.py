@@ -63,6 +63,8 @@ def _source(page: Page, name: str, match: Match[str]) -> Iterator[Source]:
             return
         cue_last = start + 1
         found = _behind_verb(page, start, limit)
+        if found and frames()[name].ends and after_adverbs(page, found.last, limit) < limit - 1:
+            return
     else:
         found = _who(page, start, limit, link)
     if found:
@@ -104,6 +106,8 @@ def issuer(page: Page, document: Speaker, limit: int) -> Speaker:
         if page.meaning(index, "issues") and (found := described_or_named(page, index + 1, limit)):
             return found
         if not page.is_word(index) or page.is_cue(index) or page.meaning(index, "relays"):
+            break
+        if page.is_particle(index) and not page.meaning(index, "prepositions"):
             break
     return document
 

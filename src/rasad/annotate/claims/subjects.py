@@ -10,6 +10,7 @@ from rasad.annotate.claims.drafts import Draft, last_speaker, outer
 from rasad.annotate.claims.fronted import antecedent, before
 from rasad.annotate.claims.opening import after_adverbs
 from rasad.annotate.claims.page import Page
+from rasad.annotate.claims.sources import issuer
 from rasad.annotate.claims.speakers import Speaker, subject_at
 from rasad.annotate.claims.vocabulary import Agreement, Cue, heads
 from rasad.lexicon.reporting import families
@@ -101,7 +102,9 @@ def _behind(page: Page, start: int, limit: int, cue: Cue) -> Speaker | None:
     found = subject_at(page, start, limit)
     if found is None or (_may_be_receiver(cue) and not found.fits(_counted(cue.agreements))):
         return None
-    return None if found.kind is None and not _can_speak(page, found, cue, limit) else found
+    if found.kind is None and not _can_speak(page, found, cue, limit):
+        return None
+    return issuer(page, found, limit) if page.is_document(found.first) else found
 
 
 def _may_be_receiver(cue: Cue) -> bool:

@@ -115,12 +115,12 @@ def _forms(kind: CueKind, listed: tuple[str, ...]) -> Iterator[tuple[str, frozen
 
 
 def verb_forms(pair: str) -> Iterator[tuple[str, frozenset[Agreement]]]:
-    """Yield the forms of a verb that can report: third person, not only passive."""
+    """Yield the forms of a verb that can report: third person, active, past or present."""
     for form, features in conjugate(*pair.split()).items():
         told = {
             Agreement(f.gender, f.number, f.tense == "past")
             for f in features
-            if f.person == _THIRD and f.voice == "active"
+            if f.person == _THIRD and f.voice == "active" and f.tense != "jussive"
         }
         if told:
             yield form, frozenset(told)
