@@ -34,11 +34,13 @@ class Description(BaseModel):
     plurals: tuple[str, ...] = ()
     feminines: tuple[str, ...] = ()
     masculines: tuple[str, ...] = ()
+    fixed: tuple[str, ...] = ()
     kind: EntityKind
     acts: Literal["state", "self"]
     counts: bool = False
     persons: bool = False
     told: bool = False
+    named: bool = False
     finds: tuple[FoundPhrase, ...] = Field(min_length=1)
     leaves: tuple[str, ...] = Field(min_length=1)
 
@@ -46,7 +48,14 @@ class Description(BaseModel):
 class _Descriptions(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    idioms: tuple[str, ...]
     families: dict[str, Description]
+
+
+@cache
+def idioms() -> tuple[str, ...]:
+    """Return phrases that hold a describing noun and mean nobody."""
+    return load("offices/descriptions.toml", _Descriptions).idioms
 
 
 @cache
@@ -61,6 +70,8 @@ def forms() -> Iterator[tuple[str, str, Gender, Number, bool]]:
         for phrase, gender, number in _forms(family):
             yield phrase, name, gender, number, False
             yield f"ال{phrase}", name, gender, number, True
+        for phrase in family.fixed:
+            yield phrase, name, "masculine", "singular", True
 
 
 def _is_person(word: str, shape: Shape) -> bool:

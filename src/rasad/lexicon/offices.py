@@ -11,7 +11,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from rasad.lexicon.descriptions import Description, descriptions, forms
+from rasad.lexicon.descriptions import Description, descriptions, forms, idioms
 from rasad.lexicon.loading import load
 from rasad.lexicon.trie import Trie
 from rasad.model import Gender, Number
@@ -94,6 +94,9 @@ class _Qualifiers(BaseModel):
     phrases: dict[Qualification, tuple[str, ...]]
 
 
+IDIOM = "idiom"  # the family of phrases that only look like a title
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """A word that opens a title: its family and the features of the form. ``fixed``: it stands as it is.
@@ -134,13 +137,15 @@ def heads() -> Trie[Head]:
 
 def holding(head: Head) -> Holding:
     """Return what a head gives to whoever bears it: a description gives no office."""
-    return _NO_OFFICE if head.description else families()[head.family]
+    return _NO_OFFICE if head.description or head.family == IDIOM else families()[head.family]
 
 
 _NO_OFFICE = Holding()
 
 
 def _described() -> Iterator[tuple[str, Head]]:
+    for phrase in idioms():
+        yield phrase, Head(IDIOM, "masculine", "singular", "singular", True)
     for phrase, name, gender, number, definite in forms():
         yield phrase, Head(name, gender, number, number, definite, description=descriptions()[name])
 

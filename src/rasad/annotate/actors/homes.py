@@ -137,7 +137,7 @@ class _Settling:
     def _is_where(self, at: int) -> bool:
         """Tell whether a state or capital is only where something is: في لندن."""
         match = self.scan.named[at]
-        return match.proclitics == "ب" or at > 0 and self.scan.tokens[at - 1].word.key in offices.links().within
+        return match.proclitics == "ب" or (at > 0 and self.scan.tokens[at - 1].word.key in offices.links().within)
 
 
 _STATELY = frozenset({"state", "adjective", "people", "capital", "seat"})
@@ -194,7 +194,7 @@ def _own(scan: Scan, title: Title) -> bool:
         return True
     word, kinds = scan.tokens[title.body[0]].word, offices.bodies()
     kind = next((kinds[r.key] for r in word.readings if r.key in kinds and not r.back), None)
-    return kind == "own" or kind is None and title.post == "head_of_organisation"
+    return kind == "own" or (kind is None and title.post == "head_of_organisation")
 
 
 def _share(person: Person) -> None:
@@ -209,7 +209,7 @@ def _wants_state(title: Title) -> bool:
     description = title.head.description
     if description:
         return description.told and title.number == "singular" and (title.head.definite or title.complement)
-    return title.post in _OF_A_STATE or title.post in _OF_A_STATE_ALONE and not _owned(title)
+    return title.post in _OF_A_STATE or (title.post in _OF_A_STATE_ALONE and not _owned(title))
 
 
 def _owned(title: Title) -> bool:

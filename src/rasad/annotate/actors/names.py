@@ -44,7 +44,8 @@ def part(word: Word) -> Part:
         return Part.WEAK
     if key in known.given:
         return Part.GIVEN
-    if key in known.particles or key in offices.links().initials:
+    links = offices.links()
+    if key in links.initials or (key in known.particles and (key in links.fathers or key not in links.relations)):
         return Part.LINK
     if key in known.family:
         return Part.FAMILY
@@ -108,7 +109,7 @@ def run(scan: Scan, first: int, *, titled: bool, front: int = 0, ranked: bool = 
     Behind a title (``titled``) unknown words count as parts of a name; elsewhere a name must have one
     that is known.
     """
-    last = first + 1 if front or ranked and _short(scan, first) else _opening(scan, first, titled)
+    last = first + 1 if front or (ranked and _short(scan, first)) else _opening(scan, first, titled)
     if last == first:
         return first
     while last < min(first + _LONGEST, len(scan.tokens)):
@@ -179,10 +180,10 @@ def _further(scan: Scan, first: int, last: int, titled: bool) -> int:
         return last + 1 if _goes_on(scan, last) or token.word.key in offices.links().suffixes else last
     if before.word.key in offices.links().fathers and kind in (Part.NONE, Part.OPEN) and last not in scan.named:
         return last if _small(scan, last) else last + 1
-    if kind == Part.SECOND or titled and token.word.key in offices.links().ordinals and previous > Part.OPEN:
+    if kind == Part.SECOND or (titled and token.word.key in offices.links().ordinals and previous > Part.OPEN):
         return last + 1
     if kind == Part.WEAK and not _syllable(scan, last):
-        sure = previous == Part.LINK or (previous == Part.GIVEN or titled) and not _descends(scan, first, last)
+        sure = previous == Part.LINK or ((previous == Part.GIVEN or titled) and not _descends(scan, first, last))
         return last + 1 if sure and last not in scan.named else last
     if kind in (Part.NONE, Part.WEAK) and previous >= Part.WEAK and _syllable(scan, last):
         return last + 1
@@ -190,14 +191,14 @@ def _further(scan: Scan, first: int, last: int, titled: bool) -> int:
         if token.word.proclitics.startswith("و"):  # جافين وليامسون, but ميسي ونيمار
             return last + 1 if titled and previous == Part.GIVEN and last == first + 1 else last
         inside = part(scan.tokens[first].word) >= Part.WEAK and last - first > 1 and previous in (Part.WEAK, Part.SECOND)
-        known = previous in (Part.GIVEN, Part.LINK) or titled and previous <= Part.WEAK or inside
+        known = previous in (Part.GIVEN, Part.LINK) or (titled and previous <= Part.WEAK) or inside
         return last + 1 if known and not (token.word.article and last in scan.qualifiers) else last
     return last
 
 
 def _descends(scan: Scan, first: int, last: int) -> bool:
-    """Tell whether a name already tells whose son somebody is, or has three words: a weak word adds nothing."""
-    return last - first > 2 or any(part(t.word) == Part.LINK for t in scan.tokens[first:last])
+    """Tell whether a name tells whose son somebody is, or has four words: a weak word adds nothing."""
+    return last - first > 3 or any(t.word.key in ("بن", "ابن", "بنت") for t in scan.tokens[first:last])
 
 
 def _syllable(scan: Scan, at: int) -> bool:
@@ -229,7 +230,7 @@ def _leaves(scan: Scan, last: int) -> bool:
     value = match.values[0]
     if value.kind == "adjective" and value.definite and value.number == "singular":
         return False  # السوداني behind a given name is a surname: a nationality stands before the name
-    return match.last > last + 1 or value.needs is None and value.kind in ("state", "capital", "seat", "people", "adjective")
+    return match.last > last + 1 or (value.needs is None and value.kind in ("state", "capital", "seat", "people", "adjective"))
 
 
 def _small(scan: Scan, at: int) -> bool:
@@ -244,7 +245,7 @@ def _goes_on(scan: Scan, last: int) -> bool:
         return False
     following = scan.tokens[last + 1]
     if following.word.form == "-" or scan.tokens[last].word.key in offices.links().fathers:
-        return following.word.form == "-" or following.kind == "word" and not _small(scan, last + 1)
+        return following.word.form == "-" or (following.kind == "word" and not _small(scan, last + 1))
     return following.kind == "word" and part_at(scan, last + 1) > Part.NONE
 
 

@@ -47,7 +47,7 @@ def _spoken_for(doc: Document, match: Match[Naming], value: Naming, sure: Counte
     if value.needs == "name_context":
         return _placed(doc, match)
     if value.needs in ("head", "quotes"):
-        return _headed(doc, match) or value.needs == "quotes" and _quoted(doc, match)
+        return _headed(doc, match) or (value.needs == "quotes" and _quoted(doc, match))
     return False
 
 

@@ -70,8 +70,8 @@ class _Reader:
         while (at := self.at) < size:
             word = tokens[at].word
             self.at = (
-                at in heads and self._office() or _beside(word) and (self._counterpart() or self._relative())
-                or at in ranks and self._rank() or front_of(word) is not None and self._untitled() or at + 1
+                (at in heads and self._office()) or (_beside(word) and (self._counterpart() or self._relative()))
+                or (at in ranks and self._rank()) or (front_of(word) is not None and self._untitled()) or at + 1
             )  # fmt: skip
         return Reading(self.people, self.lone)
 
@@ -81,13 +81,21 @@ class _Reader:
         match = self.scan.heads[self.at]
         if self.at in self.scan.busy:
             return 0
+        if match.values[0].family == offices.IDIOM:
+            return match.last
         named = self.scan.named.get(self.at)
         if match.values[0].description and named and named.last > match.last:
-            return named.last
+            return self._called_after(match.last, named.last)
         found = title(self.scan, match)
         if not found or self._is_a_name(found):
             return 0
         return self._titled(found)
+
+    def _called_after(self, first: int, last: int) -> int:
+        """Step over a body's name; who gave it his own is named as well (جماعة عبد الله غولن)."""
+        if last - first > 1 and run(self.scan, first, titled=False) == last:
+            self.people.append(Named(first, last, 0))
+        return last
 
     def _is_a_name(self, found: Title) -> bool:
         """Tell whether a head is somebody's name here: أمين الجميل، إبراهيم رئيسي."""
@@ -128,8 +136,14 @@ class _Reader:
 
     def _keep(self, found: Title) -> None:
         description = found.head.description
-        if not (description and found.back and found.head.family == "sides"):  # من جهته names nobody
-            self.lone.append(found)
+        if description:
+            if found.back and found.head.family == "sides":  # من جهته names nobody
+                return
+            if description.counts and found.inner is None:
+                return
+            if description.named and not (found.naming or found.quoted or found.code or found.named_place):
+                return
+        self.lone.append(found)
 
     def _join(self, found: Title, name: Named) -> int:
         while found.inner and (found.head.description or self._serves(found)):
@@ -187,7 +201,7 @@ class _Reader:
         if plural and not (title.complement or title.head.definite):
             return None
         begins = self._skip_ranks(at)
-        if begins >= len(tokens) or tokens[begins].kind == "mark" and tokens[begins].word.form != "#":
+        if begins >= len(tokens) or (tokens[begins].kind == "mark" and tokens[begins].word.form != "#"):
             return None
         if tokens[begins].kind == "mark":
             begins += 1
@@ -197,9 +211,17 @@ class _Reader:
         if sentence_of[begins] != sentence_of[title.first]:
             return None
         last = run(self.scan, begins, titled=True)
+        if last == begins + 1 and tokens[begins].word.article and self._called_further(last):
+            begins = self._skip_ranks(last)  # القيادي الحوثي العميد فلان: الحوثي is no name here
+            last = run(self.scan, begins, titled=True)
         if last == begins or not self._believable(begins, last, pause, title, quoted):
             return None
         return Named(begins, last, 0, quoted=quoted)
+
+    def _called_further(self, at: int) -> bool:
+        """Tell whether a rank with a name stands here."""
+        begins = self._skip_ranks(at)
+        return begins > at and begins < len(self.scan.tokens) and part_at(self.scan, begins) >= Part.LINK
 
     def _opens_title(self, at: int) -> bool:
         match = self.scan.heads[at]
@@ -217,7 +239,7 @@ class _Reader:
             return True
         if pause:
             return full and len(kinds) > 1 and Part.WEAK not in kinds[:1]
-        return (full or title.post is not None) and len(kinds) > 1 or title.code is not None and full
+        return ((full or title.post is not None) and len(kinds) > 1) or (title.code is not None and full)
 
     def _skip_ranks(self, at: int) -> int:
         """Step over honorifics and ranks: الشيخ، الفريق أول ركن، #الملك_…"""
@@ -272,7 +294,7 @@ class _Reader:
         first = comma
         while first > max(0, comma - 4) and part_at(self.scan, first - 1) >= Part.OPEN and first - 1 not in self.scan.named:
             first -= 1
-        if comma - first < 2 or tokens[first].word.article or self.people and self.people[-1].last > first:
+        if comma - first < 2 or tokens[first].word.article or (self.people and self.people[-1].last > first):
             return None
         named = Named(first, comma, 0)
         self.people.append(named)
@@ -337,7 +359,7 @@ class _Reader:
         if nationality and nationality.values[0].kind == "adjective" and not nationality.front:
             at = nationality.last
         last = run(self.scan, at, titled=True, ranked=True) if at < len(tokens) else at
-        if last == at or last - at < 2 and part_at(self.scan, at) < Part.WEAK:
+        if last == at or (last - at < 2 and part_at(self.scan, at) < Part.WEAK):
             return 0
         self.people.append(Named(at, last, 0))
         return last
@@ -369,13 +391,13 @@ class _Reader:
         if max(kinds) < Part.FAMILY:
             return False
         # an unknown word before a given name is more often a verb (يثمّن) than a name
-        return kinds[0] != Part.OPEN or kinds[1] == Part.FAMILY and words[0].key[0] not in "يت"
+        return kinds[0] != Part.OPEN or (kinds[1] == Part.FAMILY and words[0].key[0] not in "يت")
 
     def _alone(self, first: int, front: int) -> bool:
         """Tell whether one word names a person: a family name, with ال only where it is governed or quoted."""
         word, known = self.scan.tokens[first].word, names()
         key = word.key[front:]
-        if key not in known.family or key in known.ambiguous and not key.startswith("ال") or first in self.scan.named:
+        if key not in known.family or (key in known.ambiguous and not key.startswith("ال")) or first in self.scan.named:
             return False
         if self._written(first, front) in function() | unnamed():
             return False

@@ -71,6 +71,7 @@ class _Book:
         self.people: list[Person] = []
         self.by_word: dict[str, list[Person]] = {}
         self.by_skeleton: dict[str, list[Person]] = {}
+        self.by_first: dict[str, list[Person]] = {}
 
     def add(self, named: Named) -> None:
         """Give a name to the person it fits, or to a new one."""
@@ -97,6 +98,8 @@ class _Book:
         return next((p for p in reversed(joined) if p.words[-1] == "".join(keys[-2:])), None)
 
     def _index(self, person: Person, keys: tuple[str, ...]) -> None:
+        if len(keys) > 1:
+            self.by_first.setdefault(keys[0], []).append(person)
         for word in _aliases(keys):
             for table, entry in ((self.by_word, word), (self.by_skeleton, skeleton(word))):
                 if len(entry) > 1 and word not in names().particles and word not in names().seconds and person not in table.setdefault(entry, []):
@@ -141,11 +144,26 @@ def _later(scan: Scan, found: list[Named], book: _Book) -> list[tuple[Named, Per
     for index, token in enumerate(scan.tokens):
         if token.kind != "word" or index in taken or index in scan.busy:
             continue
-        if book.by_word.keys().isdisjoint(_keys(token.word)) and part(token.word) == Part.NONE:
+        keys = _keys(token.word)
+        if book.by_word.keys().isdisjoint(keys) and book.by_first.keys().isdisjoint(keys) and part(token.word) == Part.NONE:
             continue
-        if meant := _stands_for(scan, index, book):
+        if whole := _whole(scan, index, book):
+            out.append(whole)
+            taken.update(range(index, whole[0].last))
+        elif meant := _stands_for(scan, index, book):
             out.append((Named(index, index + 1, meant[0]), meant[1]))
     return out
+
+
+def _whole(scan: Scan, index: int, book: _Book) -> tuple[Named, Person] | None:
+    """Return the person whose whole name stands here again, though its words alone are no names: محمد السادس."""
+    for reading in scan.tokens[index].word.readings:
+        for person in book.by_first.get(reading.key, ()):
+            last = index + len(person.words)
+            keys = [t.word.key for t in scan.tokens[index + 1 : last]]
+            if not reading.back and keys == list(person.words[1:]) and len(keys) > 0:
+                return Named(index, last, reading.front), person
+    return None
 
 
 @lru_cache(1 << 16)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rasad.annotate.actors.persons import Person
 from rasad.annotate.actors.people import Named
+from rasad.annotate.actors.persons import Person
 from rasad.annotate.actors.scan import Scan
 from rasad.annotate.actors.titles import Title
 from rasad.lexicon.naming import Naming

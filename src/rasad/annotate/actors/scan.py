@@ -15,7 +15,6 @@ from rasad.lexicon.trie import Match, Trie
 from rasad.model import Document, Time, Token
 
 
-
 @dataclass(frozen=True, slots=True)
 class Scan:
     """What the lexicons know of a document. Every mapping goes from a match's first token to the match.
@@ -45,12 +44,17 @@ def scan(doc: Document, times: Sequence[Time]) -> Scan:
         doc,
         doc.tokens,
         named(doc),
-        {m.first: m for m in offices.heads().matches(doc)},
+        {m.first: m for m in offices.heads().matches(doc) if _joins(m)},
         {m.first: m for m in offices.domains().matches(doc)},
         {m.first: m for m in offices.qualifiers().matches(doc)},
         {m.first: m for m in honorifics().matches(doc)},
         _busy(doc, times),
     )
+
+
+def _joins(match: Match[Head]) -> bool:
+    """Tell whether a pronoun may stand on a head: الأمني is no الأمن with a pronoun."""
+    return not match.back or (match.enclitic != "ي" and not match.values[0].definite)
 
 
 def _busy(doc: Document, times: Sequence[Time]) -> frozenset[int]:

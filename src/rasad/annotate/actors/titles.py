@@ -20,6 +20,7 @@ _CHAINED = frozenset({"army", "party"})  # هيئة الأركان العامة 
 _DOMAIN_OF_KIND = {
     "party": ("party",), "group": ("party",), "movement": ("party",), "court": ("court",), "bank": ("central_bank",),
 }  # fmt: skip
+_ADJECTIVAL = ("ي", "ية", "يين", "يون")
 _CLOSING = "»\"”“)›"
 
 
@@ -58,6 +59,8 @@ class Title:
     direct: bool = False
     naming: Naming | None = None
     organ: bool = False
+    quoted: bool = False
+    named_place: bool = False
 
 
 def title(scan: Scan, match: Match[Head], *, depth: int = 0) -> Title | None:
@@ -99,14 +102,14 @@ class _Reading:
         if token.kind == "mark":
             return self._quoted(token.word.form)
         word = token.word
-        if word.key in links.audiences or not self.open and self._ranked():
+        if word.key in links.audiences or (not self.open and self._ranked()):
             return False
         if word.key in links.voice:
             return self._voice()
         return (
             self._topic(links) or self._qualifier() or self._naming() or self._nested(office=True) or self._domain()
             or self._nested()
-            or self._linked(links) or self._served() or self._noun()
+            or self._linked(links) or self._served() or self._adjective() or self._noun()
         )  # fmt: skip
 
     # ── parts ────────────────────────────────────────────────────────────────
@@ -154,7 +157,7 @@ class _Reading:
         if match.proclitics == "":
             return self.open and self._belongs(match, value)
         if match.proclitics == "ل":
-            joins = self._may_join() or self.noun and "party" in self.title.domains
+            joins = self._may_join() or (self.noun and "party" in self.title.domains)
             return joins and value.kind != "outlet" and self._belongs(match, value)
         if match.proclitics == "ب":
             return self._inside(match, value)
@@ -164,7 +167,7 @@ class _Reading:
         title = self.title
         if match.front or (self.open and not title.complement and value.definite):
             return False
-        if not value.definite and (title.head.definite or title.complement and not self.open):
+        if not value.definite and (title.head.definite or (title.complement and not self.open)):
             return False
         if title.code is None or title.family.by_state:
             title.code = title.code or value.code
@@ -180,7 +183,8 @@ class _Reading:
         if value.kind in ("organisation", "outlet") and not self._own_body():
             title.body, self.closed = (match.first, match.last), False
             title.naming = value
-        elif value.kind in ("state", "people"):
+        title.named_place = title.named_place or value.kind in ("region", "city")
+        if value.kind in ("state", "people"):
             title.named_state = title.named_state or not title.complement
         title.code = title.code or value.code
         self._domains_of(match, value)
@@ -221,7 +225,7 @@ class _Reading:
         if office and (match.values[0].description or match.values[0].number != "singular"):
             return False
         proclitics, ready = match.proclitics, self.title.complement or self.title.head.definite
-        joined = proclitics == "" and self.open or proclitics == "ل" and self._may_join()
+        joined = (proclitics == "" and self.open) or (proclitics == "ل" and self._may_join())
         inside = proclitics == "ب" and ready and match.values[0].description is not None
         if not joined and not (inside and match.values[0].description.kind == "organisation"):
             return False
@@ -253,7 +257,7 @@ class _Reading:
             return self._possessed(match)
         if match.proclitics == "" and not (self.open or self.noun):
             return False
-        if match.proclitics == "ل" and not (self._may_join() or self.noun and _CHAINED & {*self.title.domains}):
+        if match.proclitics == "ل" and not (self._may_join() or (self.noun and _CHAINED & {*self.title.domains})):
             return False
         if match.proclitics == "ب" and not (self.title.complement or self.title.head.definite):
             return False
@@ -300,7 +304,7 @@ class _Reading:
             return self._preposition(word)
         if word.key in links.within and (
             title.head.definite or title.complement or title.ranks or title.former
-            or title.family.belongs == "body" and title.number == "singular"
+            or (title.family.belongs == "body" and title.number == "singular")
         ):  # fmt: skip
             return self._preposition(word)
         if word.key in links.after and title.family.alone == "legislator" and not title.complement:
@@ -383,7 +387,7 @@ class _Reading:
         if not title.family.serves or title.complement or not self.open or title.number != "singular":
             return False
         last = run(self.scan, self.at, titled=False)
-        if last == self.at or last - self.at > 1 and last < len(self.scan.tokens) and not self._goes_abroad(last):
+        if last == self.at or (last - self.at > 1 and last < len(self.scan.tokens) and not self._goes_abroad(last)):
             return False
         title.served = (self.at, last)
         self._take(last)
@@ -429,6 +433,22 @@ class _Reading:
             office = head is not None and head.values[0].description is None and head.proclitics == "و"
             return not self._named_person(at) and not office
         return first and (at in self.scan.named or word.key in offices.bodies())
+
+    def _adjective(self) -> bool:
+        """Read an adjective of a description: مصدر طبي، السلطات الأمنية، القوات المشتركة."""
+        title, token = self.title, self.scan.tokens[self.at]
+        if not title.head.description or token.kind != "word" or title.last - title.first > 6 or title.code:
+            return False
+        word = token.word
+        agrees = title.head.definite == word.article or (title.quoted and word.article)
+        if not agrees or word.proclitics or title.complement and not title.quoted:
+            return False
+        if self.at in self.scan.heads or self.at in self.scan.named or not word.form.endswith(_ADJECTIVAL):
+            return False
+        if part_at(self.scan, self.at) >= Part.WEAK or self.scan.doc.text[token.start : token.end] in function():
+            return False
+        self._take(self.at + 1)
+        return True
 
     def _noun(self) -> bool:
         """Read a noun of the complement: definite, or one that opens the name of a body."""
@@ -479,13 +499,18 @@ class _Reading:
 
     def _quoted(self, form: str) -> bool:
         """Read the name of a body in quotation marks: شركة «…»."""
-        if form not in _OPENING or not (self.open or self.title.body) or not self.title.complement:
+        named = self.at + 1 in self.scan.named
+        ready = self.title.complement or (self.title.head.description and (named or not self._named_person(self.at + 1)))
+        if form not in _OPENING or not (self.open or self.title.body) or not ready:
             return False
         tokens = self.scan.tokens
         for close in range(self.at + 2, min(self.at + 7, len(tokens))):
             if tokens[close].kind == "mark" and tokens[close].word.form in _CLOSING:
+                match = self.scan.named.get(self.at + 1)
+                if match and match.last == close:
+                    self._belongs(match, match.values[0])
                 self._take(close + 1)
-                self.open = False
+                self.title.quoted, self.title.complement, self.open = True, True, False
                 return True
         return False
 
@@ -534,6 +559,8 @@ class _Reading:
         return at in self.scan.heads
 
     def _named_person(self, at: int) -> bool:
+        if at >= len(self.scan.tokens):
+            return False
         return part_at(self.scan, at) >= Part.FAMILY and at not in self.scan.domains
 
     def _heads_a_noun(self, at: int) -> bool:
@@ -576,13 +603,13 @@ def _post(title: Title) -> str | None:
     if bare and not (title.complement or title.code or title.ranks or title.former):
         return None
     if title.back and family.deputy:
-        return "official"
+        return "official" if family.alone == "legislator" or title.head.gender == "masculine" else None
     if title.back and family.other == "party_leader":
         return family.other
     if title.back and family.realm:
         return family.realm
     if family.deputy and title.inner and title.inner.post:
-        return _deputy(title.inner.post, family)
+        return _deputy(title.inner.post)
     if family.realm and title.named_state:
         return family.realm
     post = next((family.posts[d] for d in family.posts if d in title.domains), None)
@@ -592,7 +619,7 @@ def _post(title: Title) -> str | None:
     return None if post == "none" else post
 
 
-def _deputy(post: str, family: Family) -> str:
+def _deputy(post: str) -> str:
     if post in ("minister", "foreign_minister", "defence_minister", "deputy_minister"):
         return "deputy_minister"
     if post in ("military_commander", "legislator", "spokesperson", "judge"):
