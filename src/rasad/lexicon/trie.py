@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 class Match(NamedTuple, Generic[T]):
     """A phrase found: tokens ``first`` to ``last`` (excluded), without ``front`` letters of the first token
-    (``proclitics``) and ``back`` letters of the last (``enclitic``); ``values`` are all that the phrase means.
+    (``proclitics``) and ``back`` letters of the last (``enclitic``); ``values`` are what the phrase means.
     """
 
     first: int

@@ -50,7 +50,7 @@ def fold_word(word: str) -> str:
 
 @lru_cache(1 << 16)
 def bare(word: str) -> str:
-    """Return a word as it is spelt, hamza and ى kept, without the marks that may stand in it (علي is not على)."""
+    """Return a word as it is spelt, hamza and ى kept, without the marks in it: على is not علي."""
     plain = unicodedata.normalize("NFKC", word)
     return "".join(c for c in plain if c != _TATWEEL and unicodedata.category(c) not in _DROPPED)
 
