@@ -81,15 +81,21 @@ class Tenses(_Strict):
     """Words that tell whether what a clause says is past or still to come."""
 
     verbs: tuple[str, ...]  # "past present"
+    planning: tuple[str, ...]  # likewise; what they ask for is still to come: دعا إلى عقد اجتماع السبت
+    plans: tuple[str, ...]  # nouns of that kind: دعوة، اعتزام
+    into: tuple[str, ...]  # what leads from such a verb to the deed
     were: tuple[str, ...]  # before a present verb they make it past: كان يزور
     coming: tuple[str, ...]  # what is planned: المقرر، سوف
+    soon: tuple[str, ...]  # leave it to the nearer day: خوض مباراة السبت
     gone: tuple[str, ...]
     wished: tuple[str, ...]  # before a present verb: أن يلتقي
-    told_by: tuple[str, ...]  # before أن they make it no plan: قبل أن يلتقي
+    before: tuple[str, ...]  # before أن they make it no plan: قبل أن يلتقي
+    ahead: tuple[str, ...]  # before the deed: قبل مباراة السبت
     until: tuple[str, ...]  # right before a day: حتى الثلاثاء
     since: tuple[str, ...]  # right before a day: منذ الثلاثاء
     denied_past: tuple[str, ...]  # لم
-    nouns: tuple[str, ...]  # look like a present verb and are none: يوم، تعاون
+    clauses: tuple[str, ...]  # what a verb follows, so that ضرب behind it is one: الذي، حيث
+    nouns: tuple[str, ...]  # look like a verb and are none: عقد، تعاون
 
 
 class Grammar(NamedTuple):

@@ -14,7 +14,7 @@ NAMES_A_DAY = frozenset({"day", "dotted", "weekday", "near_day"})
 _UNKNOWN = Meaning("DATE", None)
 
 _WEEK = 7
-_SOON = 4  # a weekday this near ahead is meant by a present verb: يزور باريس الخميس
+_SOON = 5  # a weekday this near ahead is meant by a present verb: يزور باريس الخميس
 
 
 def day(values: Values, here: Here) -> Meaning | None:

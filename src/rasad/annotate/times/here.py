@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from rasad.annotate.times.board import Board
-from rasad.annotate.times.tense import Tense, tense
+from rasad.annotate.times.cues import Tense
+from rasad.annotate.times.tense import tense
 
 _WEEK = 7
 _STALE = 5  # days that a story may be older than the page that prints it; six behind is one ahead of it

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Literal, TypeAlias
+from collections.abc import Sequence
 
 from rasad.annotate.times.board import Board
-from rasad.lexicon.times import tenses
-from rasad.model import Reading, Word
-from rasad.text import key
-from rasad.text.inflect import Feature, conjugate
+from rasad.annotate.times.cues import Cue, Tense, cue
 
-Tense: TypeAlias = Literal["past", "present", "future"]
-_Cue: TypeAlias = Literal[Tense, "either", "were", "wished", "denied_past", "since", "until"]
-_BEFORE_VERBS = frozenset("وفس")
-_SHORT = 3
 _REACH = 30  # words back to the verb
 _AHEAD = 12
 _OPENING = 3  # a time with no more words before it opens its sentence
+_LENGTHS = ("one", "two", "many", "some", "about", "short_while")
 _AUXILIARY = 3  # words between كان and its verb
 
 
@@ -28,92 +21,73 @@ def tense(board: Board, first: int) -> Tense | None:
     one after it. What stands in a quotation does not tell of a time outside.
     """
     sentence = board.doc.sentences[board.doc.sentence_of[first]]
-    before = _cue(board.tokens[first - 1].word) if first > sentence.first else None
+    before = cue(board.tokens[first - 1].word) if first > sentence.first else None
     if before == "since":
         return "past"
     found = _back(board, first, max(sentence.first, first - _REACH))
     if found is None and first - sentence.first <= _OPENING:
         found = _ahead(board, first, min(sentence.last, first + _AHEAD))
-    if before == "until" and found != "past":
+    if before in ("until", "ahead") and found != "past":
         return "future"
     return found
 
 
 def _back(board: Board, first: int, limit: int) -> Tense | None:
     opened = {quote.close: quote.open for quote in board.doc.quotes}
-    i = first - 1
+    i, led = first - 1, False
     while i >= limit:
-        if found := _told(board, i, limit):
+        if found := _told(board, i, limit, led):
             return found
+        led = led or cue(board.tokens[i].word) == "into"
         i = opened.get(i, i) - 1
     return None
 
 
 def _ahead(board: Board, first: int, limit: int) -> Tense | None:
-    for i in range(first, limit):
-        if found := _told(board, i, first):
-            return found
+    return next((found for i in range(first, limit) if (found := _told(board, i, first, False))), None)
+
+
+def _told(board: Board, i: int, limit: int, led: bool) -> Tense | None:
+    """Return what the word at ``i`` tells, with the particle or كان before it.
+
+    ``led`` tells that the deed asked for stands between it and the time: قرر عقد الاجتماع الأحد.
+    """
+    told = cue(board.tokens[i].word)
+    if told == "past" or told == "since":
+        return "past"
+    if told == "planning":
+        return "present" if led else "past"
+    if told == "maybe":
+        leads = cue(board.tokens[i - 1].word) if i > limit else None
+        return "past" if leads in ("clause", "wished", "were") else None
+    if told == "soon" or (told == "ahead" and not _measured(board, i + 1)):
+        return "present"
+    if told == "present" or told == "future":
+        return _open(told, [cue(board.tokens[k].word) for k in range(max(limit, i - _AUXILIARY), i)])
     return None
 
 
-def _told(board: Board, i: int, limit: int) -> Tense | None:
-    """Return what the word at ``i`` tells, with the particle or كان before it."""
-    cue = _cue(board.tokens[i].word)
-    if cue == "past" or cue == "future":
-        return cue
-    if cue != "present":
-        return None
-    before = [_cue(board.tokens[k].word) for k in range(max(limit, i - _AUXILIARY), i)]
-    if before and before[-1] == "denied_past":
+def _open(told: Tense, before: Sequence[Cue | None]) -> Tense | None:
+    """Read a present or a future with the particles before it: لم يلتق، كان يلتقي، كان سيلتقي، أن يلتقي."""
+    last = before[-1] if before else None
+    if told == "future":
+        return "present" if "were" in before else "future"
+    if last == "denied past":
         return "past"
-    if before and before[-1] in ("wished", "future"):
-        return None if len(before) > 1 and board.tokens[i - 2].word.key in _tellers() else "future"
+    if last == "wished" or last == "future":
+        return _wish(before)
     return "past" if "were" in before else "present"
 
 
-@cache
-def _tellers() -> frozenset[str]:
-    return frozenset(key(word) for word in tenses().told_by)
+def _measured(board: Board, i: int) -> bool:
+    """Whether a length stands behind قبل, or أن: قبل أيام، قبل أن."""
+    sense = board.senses.get(i)
+    length = sense is not None and not sense.classes.keys().isdisjoint(_LENGTHS)
+    return length or (i < len(board.tokens) and cue(board.tokens[i].word) == "wished")
 
 
-@cache
-def _cue(word: Word) -> _Cue | None:
-    """Return what a word tells by itself; a form of two tenses tells nothing."""
-    for reading in word.readings:
-        if set(reading.proclitics) <= _BEFORE_VERBS and (found := _read(reading)):
-            return found
-    return None
-
-
-def _read(reading: Reading) -> _Cue | None:
-    told = _forms().get(reading.key)
-    if "س" in reading.proclitics:
-        return "future" if told in ("present", "either") else None
-    if told == "either":  # تجمع: gathered, or she gathers; with an object she does
-        return "present" if reading.enclitic else None
-    return told
-
-
-@cache
-def _forms() -> dict[str, _Cue]:
-    words = tenses()
-    forms: dict[str, _Cue] = {}
-    for verb in words.verbs:
-        past, present = verb.split()
-        for form, features in conjugate(past, present).items():
-            tenses_of = {"past" if f.tense == "past" else "present" for f in features if _sure(form, f)}
-            for told in tenses_of:
-                forms[form] = told if forms.get(form, told) == told else "either"  # type: ignore[assignment]
-    lists: dict[_Cue, tuple[str, ...]] = {
-        "future": words.coming, "past": words.gone, "were": words.were, "wished": words.wished,
-        "denied_past": words.denied_past, "since": words.since, "until": words.until,
-    }  # fmt: skip
-    forms.update({key(word): cue for cue, listed in lists.items() for word in listed})
-    for noun in words.nouns:
-        forms.pop(key(noun), None)
-    return forms
-
-
-def _sure(form: str, feature: Feature) -> bool:
-    """Whether a form is a verb's; a short passive (زير، بيع) is mostly another word."""
-    return feature.voice == "active" or len(form) > _SHORT
+def _wish(before: Sequence[Cue | None]) -> Tense | None:
+    """Read أن with a present verb: a plan, unless قبل stands before it or كان makes it an old one."""
+    if len(before) > 1 and before[-2] in ("before", "ahead", "until", "since", "past"):
+        return None
+    return "present" if "were" in before else "future"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from rasad.annotate.times.cues import Tense
 from rasad.annotate.times.nodes import Values
-from rasad.annotate.times.tense import Tense
 
 STEPS = {"last": -1, "this": 0, "next": 1, "before_last": -2, "after_next": 2}
 _AGAINST = 12  # how much farther a day that does not fit the verb counts
