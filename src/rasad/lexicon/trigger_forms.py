@@ -118,7 +118,10 @@ def _forms(named: Named) -> Iterator[tuple[str, Sense]]:
     for word in family.passives:
         yield from ((form, Sense(named, "passive")) for form in participle(word))
     for phrase in family.phrases:
-        yield key(phrase), Sense(named, "phrase", definite=phrase.startswith("ال"))
+        sense = Sense(named, "phrase", definite=phrase.startswith("ال"))
+        yield key(phrase), sense
+        if accusative := _accusative(phrase):
+            yield accusative, sense
 
 
 def _told(past: str, present: str) -> Iterator[tuple[str, frozenset[Feature]]]:
@@ -136,3 +139,11 @@ def _told(past: str, present: str) -> Iterator[tuple[str, frozenset[Feature]]]:
         kept = frozenset(f for f in kept if f.voice == "active" or len(form) > _SHORT)
         if kept:
             yield form, kept
+
+
+def _accusative(phrase: str) -> str | None:
+    """A noun with its adjective as an object has it: هجوما كيميائيا."""
+    words = phrase.split()
+    if len(words) != 2 or any(word.startswith("ال") or word.endswith(_INVARIABLE) for word in words):
+        return None
+    return key(" ".join(word + "ا" for word in words))

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from rasad.annotate.events.choice import background, main
-from rasad.annotate.events.control import controlled
 from rasad.annotate.events.drafts import drafts
 from rasad.annotate.events.merge import Whole, merged
 from rasad.annotate.events.page import Page, page
@@ -33,7 +32,7 @@ def events(
     if weighed == "other":
         return ()
     read = page(doc, actors, claims, times, published)
-    wholes = merged(placed(read, kept(controlled(read, drafts(read)), weighed)))
+    wholes = merged(placed(read, kept(drafts(read), weighed)))
     chosen = main(read, wholes)
     return tuple(_event(read, whole, number, whole is chosen) for number, whole in enumerate(wholes, start=1))
 

@@ -59,7 +59,7 @@ def marked(found: Cast, groups: list[Group], sense: Sense) -> Cast:
             continue  # التقاه بالرياض: where they met
         elif group.prep in _companions():
             found = found.add(last, group.parties)
-        elif group.prep and group.depth <= _DEEP and (side := sides.get(group.prep)):
+        elif group.prep and group.depth <= _DEEP and not group.beyond and (side := sides.get(group.prep)):
             found = found.add(side, group.parties)
             last = side
     return found

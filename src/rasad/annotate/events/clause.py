@@ -23,13 +23,15 @@ class Group(NamedTuple):
     """Actors joined by و that stand in one place of the clause.
 
     ``prep`` is the preposition before them, folded, ``""`` for none; ``depth`` counts the nouns between it
-    (or the trigger) and them: in أشاد بجهود السودان Sudan stands one deep.
+    (or the trigger) and them: in أشاد بجهود السودان Sudan stands one deep. ``beyond`` counts other deeds
+    passed on the way: in دعوة لزيارة عمان the preposition belongs to the visit.
     """
 
     first: int
     last: int
     prep: str
     depth: int
+    beyond: int
     phrases: tuple[Phrase, ...]
     parties: Parties
 
@@ -49,7 +51,7 @@ class _Walk:
         self.page, self.index = page, start
         self.stop = min(page.bounds(max(start - 1, 0))[1], start + _REACH)
         self.relative = relative
-        self.prep, self.depth, self.comma = "", 0, False
+        self.prep, self.depth, self.beyond, self.comma = "", 0, 0, False
         self.open: Group | None = None
 
     def groups(self) -> Iterator[Group]:
@@ -93,7 +95,8 @@ class _Walk:
             if group:
                 yield group
             glued = preposition(proclitics)
-            self.open = Group(first, last, glued or self.prep, 0 if glued else self.depth, phrases, who)
+            depth = 0 if glued else self.depth
+            self.open = Group(first, last, glued or self.prep, depth, self.beyond, phrases, who)
         self.index, self.prep, self.depth, self.comma = last, "", 0, False
 
     def _apposed(self, group: Group, first: int, proclitics: str) -> bool:
@@ -145,6 +148,8 @@ class _Walk:
 
     def _noun(self, at: int) -> None:
         """Note a noun that is no actor: it may carry a preposition, and it stands between."""
+        trigger = self.page.triggers.get(at)
+        self.beyond += trigger is not None and trigger.senses[0].kind in ("noun", "phrase")
         glued = preposition(self.page.doc.tokens[at].word.proclitics)
         self.prep, self.depth = (glued, 1) if glued else (self.prep, self.depth + 1)
 

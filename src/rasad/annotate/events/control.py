@@ -5,50 +5,66 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rasad.annotate.events.casting import Cast, bodies
 from rasad.annotate.events.draft import Draft
 from rasad.annotate.events.page import Page
+from rasad.annotate.events.parties import Parties, preposition
 from rasad.annotate.events.status import Status
 from rasad.model import EventStatus
 
 _REACH = 14
-_DEFAULT: dict[str, EventStatus] = {"ACCUSE": "alleged", "THREATEN": "possible", "REQUEST": "possible"}
 _SPOKEN = frozenset(
     {"ACCUSE", "REQUEST", "THREATEN", "REJECT", "PROTEST"}
 )  # told in a complement they stand as told
 _OF_RECIPIENT = frozenset({"ACCUSE", "REQUEST"})  # whoever is accused or asked is the doer of the deed
 
 
-def controlled(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the drafts, deeds in a complement with the status and doer that the word before gives."""
-    out: list[Draft] = []
-    for draft in drafts:
-        governor = next((g for g in reversed(out) if _governs(page, g, draft)), None)
-        out.append(_under(governor, draft) if governor else draft)
-    return out
+def controlled(page: Page, told: Sequence[Draft], draft: Draft) -> Draft:
+    """Return a draft with the status and the doer that a deed told before it gives it."""
+    governor = next((g for g in reversed(told) if _governs(page, g, draft)), None)
+    return _under(governor, draft) if governor else draft
 
 
 def governs(draft: Draft) -> EventStatus | None:
     """The status that the deeds in its complement get."""
-    return draft.sense.named.family.governs or _DEFAULT.get(draft.sense.named.type)
+    return draft.sense.named.family.governs
 
 
 def _governs(page: Page, governor: Draft, draft: Draft) -> bool:
     last, first = governor.trigger.last, draft.trigger.first
-    spoken = draft.sense.named.type in _SPOKEN or draft.sense.kind == "active"
-    if spoken or governor.sentence != draft.sentence or first - last > _REACH or not governs(governor):
+    near = governor.sentence == draft.sentence and first - last <= _REACH
+    if not near or not governs(governor) or _stands_alone(draft):
         return False
     if draft.trigger.proclitics.startswith(("و", "ف")) and draft.sense.kind == "verb":
         return False
     return not any(page.hard(at) or "relatives" in page.small[at] for at in range(last, first))
 
 
+def _stands_alone(draft: Draft) -> bool:
+    """Whether a deed is told for itself or spoken of as known: a war, the attack (الرد على الهجوم)."""
+    if draft.sense.named.type in _SPOKEN or draft.sense.kind in ("active", "passive"):
+        return True
+    if draft.sense.named.family.status == "ongoing":
+        return True
+    return draft.sense.definite and draft.cast.named and not preposition(draft.trigger.proclitics)
+
+
 def _under(governor: Draft, draft: Draft) -> Draft:
-    """Give a deed its status, and the doer and sufferer that its governor implies where it names none."""
-    status = (
-        draft.status if draft.status.value in ("denied",) else Status(governs(governor) or "possible", True)
-    )
-    actors = draft.cast.actors
+    """Give a deed its status, and the doer and sufferer that its governor implies."""
+    status = draft.status if draft.status.value == "denied" else Status(governs(governor) or "possible", True)
     of_recipient = governor.sense.named.type in _OF_RECIPIENT
-    if not actors and draft.sense.named.family.subject == "actor":
-        actors = governor.cast.recipients if of_recipient else governor.cast.actors
-    return replace(draft, status=status, cast=draft.cast._replace(actors=actors), governed=True)
+    doers = governor.cast.recipients if of_recipient else governor.cast.actors
+    return replace(draft, status=status, cast=_cast(draft, doers), governed=True)
+
+
+def _cast(draft: Draft, doers: Parties) -> Cast:
+    """Put the doer in; a genitive that stood as the doer of a transitive noun is then whom it hits."""
+    cast, family = draft.cast, draft.sense.named.family
+    if not doers or family.subject != "actor":
+        return cast
+    if not cast.actors:
+        return cast.add("actor", doers)
+    transitive = draft.sense.kind == "noun" and family.object == "recipient" and not cast.recipients
+    if transitive and cast.named and not bodies(cast.actors) & bodies(doers):
+        return Cast(doers, cast.actors)
+    return cast

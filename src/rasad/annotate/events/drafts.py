@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from rasad.annotate.events.casting import enough
+from rasad.annotate.events.control import controlled
 from rasad.annotate.events.draft import Draft
 from rasad.annotate.events.frames import cast
+from rasad.annotate.events.homographs import is_noun
 from rasad.annotate.events.lookup import Trigger
 from rasad.annotate.events.nouns import carrier
 from rasad.annotate.events.page import Page
@@ -21,36 +23,46 @@ _COMPLEMENT_REACH = 7  # words between a trigger and the word that it needs behi
 def drafts(page: Page) -> list[Draft]:
     """Return a draft for each trigger that names an event, in reading order."""
     around: dict[int, frozenset[str]] = {}
-    out = []
+    out: list[Draft] = []
     for trigger in page.triggers.values():
         here = page.doc.sentence_of[trigger.first]
         if here not in around:
             around[here] = _words(page, *page.bounds(trigger.first))
-        if found := _draft(page, trigger, around[here]):
+        if found := _draft(page, trigger, around[here], out):
             out.append(found)
     return out
 
 
-def _draft(page: Page, trigger: Trigger, around: frozenset[str]) -> Draft | None:
+def _draft(page: Page, trigger: Trigger, around: frozenset[str], told: list[Draft]) -> Draft | None:
     if page.phrase(trigger.first) and trigger.last - trigger.first == 1:
         return None  # part of a name: مجلس التعاون، حركة الإصلاح
     for sense in _senses(page, trigger, around):
         noun = sense.kind in ("noun", "phrase")
         held = noun and carrier(page, trigger, sense.named) is not None
-        found = cast(page, trigger, sense)
-        if enough(sense.named, found, noun=noun, carried=held):
-            here = page.doc.sentence_of[trigger.first]
-            this = trigger.first > 0 and "demonstratives" in page.small[trigger.first - 1]
-            return Draft(trigger, sense, found, status(page, trigger, sense), here, demonstrative=this)
+        draft = controlled(page, told, _read(page, trigger, sense))
+        if enough(sense.named, draft.cast, noun=noun, carried=held):
+            return draft
     return None
+
+
+def _read(page: Page, trigger: Trigger, sense: Sense) -> Draft:
+    """What a trigger tells in one of its senses."""
+    this = trigger.first > 0 and "demonstratives" in page.small[trigger.first - 1]
+    here = page.doc.sentence_of[trigger.first]
+    found, state = cast(page, trigger, sense), status(page, trigger, sense)
+    return Draft(trigger, sense, found, state, here, demonstrative=this)
 
 
 def _senses(page: Page, trigger: Trigger, around: frozenset[str]) -> Iterator[Sense]:
     """Yield the senses that the words around allow, those with a complement of their own first."""
     near: frozenset[str] | None = None
+    kinds = {sense.kind for sense in trigger.senses}
+    nominal = {"verb", "noun"} <= kinds and is_noun(page, trigger)
     open_senses = []
     for sense in trigger.senses:
         if excluded(sense.named) & around or not _governed_form(page, trigger, sense):
+            continue
+        if nominal and sense.kind == "verb":
             continue
         if not sense.named.family.complements or sense.kind == "phrase":
             open_senses.append(sense)

@@ -41,9 +41,10 @@ def _with_governor(page: Page, trigger: Trigger, sense: Sense, found: Cast) -> C
     """Add the subject of the verb that carries the noun: أجرى الملك محادثات."""
     family = sense.named.family
     symmetric = family.object == "actor"
-    if found.actors and not (symmetric and len(bodies(found.actors)) < 2):
-        return found
     at = carrier(page, trigger, sense.named)
+    hosted = symmetric and at is not None and _light(page, at, sense.named)  # استضافت تونس القمة
+    if found.actors and not hosted and not (symmetric and len(bodies(found.actors)) < 2):
+        return found
     if at is None:
         return _with_partner(page, trigger, found) if symmetric else found
     features = page.verb(at) or frozenset()
@@ -72,7 +73,12 @@ def carrier(page: Page, trigger: Trigger, named: Named) -> int | None:
     at = light_before(page, trigger)
     if at is None or page.small[at] & _CARRYING:
         return at
-    return at if any(r.key in light_forms(named) for r in page.doc.tokens[at].word.readings) else None
+    return at if _light(page, at, named) else None
+
+
+def _light(page: Page, at: int, named: Named) -> bool:
+    """Whether a verb is one of those that the family's nouns go with."""
+    return any(r.key in light_forms(named) for r in page.doc.tokens[at].word.readings)
 
 
 def _genitive(page: Page, trigger: Trigger, group: Group, sense: Sense) -> bool:
@@ -80,7 +86,10 @@ def _genitive(page: Page, trigger: Trigger, group: Group, sense: Sense) -> bool:
     if group.prep or group.depth or sense.definite:
         return False
     between = range(trigger.last, group.first)
-    return len(between) <= 1 and all(page.doc.tokens[i].kind == "mark" and not page.comma(i) for i in between)
+    apposed = sense.kind == "phrase"  # وقع الطرفان، روسيا والصين
+    return len(between) <= 1 and all(
+        page.doc.tokens[i].kind == "mark" and (apposed or not page.comma(i)) for i in between
+    )
 
 
 def _relative_subject(page: Page, trigger: Trigger, groups: list[Group]) -> Parties:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rasad.annotate.events.lookup import Trigger, light_verb, small_classes, triggers
@@ -91,7 +91,7 @@ def page(
     return Page(
         doc=doc,
         actors=actors,
-        standing=_standing(actors, found, small),
+        standing=_standing(doc, actors, found, small),
         times=times,
         published=published,
         triggers=found,
@@ -104,11 +104,12 @@ def page(
 
 
 def _standing(
-    actors: Actors, triggers: Mapping[int, Trigger], small: Sequence[frozenset[str]]
+    doc: Document, actors: Actors, triggers: Mapping[int, Trigger], small: Sequence[frozenset[str]]
 ) -> dict[int, Phrase]:
     """For each token the phrase that holds it, of those who can take part: not البيان, nor المساعدات."""
     out: dict[int, Phrase] = {}
     for phrase in actors.phrases:
+        phrase = _without_participle(doc, phrase, triggers.get(phrase.first))
         described = phrase.kind == "other"
         deed = described and phrase.first in triggers
         if "pairs" in small[phrase.first] or deed or (described and phrase.code is None):
@@ -116,6 +117,15 @@ def _standing(
         if phrase.kind in _PARTAKERS or phrase.code is not None:
             out.update(dict.fromkeys(range(phrase.first, phrase.last), phrase))
     return out
+
+
+def _without_participle(doc: Document, phrase: Phrase, trigger: Trigger | None) -> Phrase:
+    """Leave the participle out that opens a description: متهما الحوثيين names the Houthis."""
+    active = trigger is not None and any(sense.kind == "active" for sense in trigger.senses)
+    if not active or phrase.kind not in ("group", "other") or phrase.last - phrase.first < 2:
+        return phrase
+    span = Span(doc.tokens[phrase.first + 1].start, phrase.span.end)
+    return replace(phrase, first=phrase.first + 1, span=span, name=span, entity=None, front=0, proclitics="")
 
 
 def _opening(doc: Document, first: int, last: int) -> int:

@@ -136,7 +136,7 @@ def _tense(page: Page, trigger: Trigger, sense: Sense) -> Status:
     if _past(sense.features):
         return Status("happened", True)
     sentence = page.doc.sentences[page.doc.sentence_of[trigger.first]]
-    if page.doc.sentence_of[trigger.first] == 0 or sentence.heading:
+    if sentence.heading:
         return Status("happened", False)
     if "that" in page.small[trigger.first - 1] and trigger.first:
         return Status("possible", True)

@@ -13,6 +13,7 @@ from rasad.model import Document, Word
 Weight = Literal["political", "mixed", "other"]
 _OTHER = 1.5  # as many words of another field as this, for each word of politics
 _MIXED = 1.0
+_FEW = 3  # words of a field do not make an article
 _STRICT = frozenset({"sport"})
 _LENIENT = frozenset({"markets"})  # trade and tariffs are told in words of the market
 _NONE: frozenset[str] = frozenset()
@@ -23,6 +24,8 @@ def weight(doc: Document) -> Weight:
     fields = Counter(field for token in doc.tokens if token.kind == "word" for field in _fields(token.word))
     politics = fields.pop(POLITICS, 0)
     field, count = max(fields.items(), key=lambda item: item[1], default=("", 0))
+    if count < _FEW:
+        return "political"
     share = count / (politics + 1)
     if share < _MIXED:
         return "political"
