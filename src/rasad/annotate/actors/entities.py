@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rasad.annotate.actors import homes
-from rasad.annotate.actors.people import Named
+from rasad.annotate.actors.named import Named
 from rasad.annotate.actors.persons import Person
 from rasad.annotate.actors.phrases import Found
 from rasad.annotate.actors.scan import Scan
-from rasad.annotate.actors.titles import Title
+from rasad.annotate.actors.title import Title
 from rasad.model import Actors, Entity, EntityKind, Mention, MentionForm, Phrase, Role, Span
 from rasad.text import inner, key
 
@@ -53,8 +53,10 @@ class _Gathering:
         rows = [(f, self._key(f), *self._spans(f)) for f in found]
         shown = {id(f.named) for f in found if f.named}
         names = [(span, n.first, n.last, k) for k, n, span in self._unshown(shown)]
-        order = sorted([*((s.start, k, f) for f, k, s, _ in rows), *((s.start, k, None) for s, _, _, k in names)],
-                       key=lambda row: row[0])
+        order = sorted(
+            [*((s.start, k, f) for f, k, s, _ in rows), *((s.start, k, None) for s, _, _, k in names)],
+            key=lambda row: row[0],
+        )
         for _, k, f in order:
             self._draft(f, k)
         for f, k, span, name in rows:
@@ -141,7 +143,13 @@ class _Gathering:
             form = "adjective"
         elif f.title:
             description = f.title.head.description
-            form = "title" if not description else "body" if description.kind == "organisation" else "description"
+            form = (
+                "title"
+                if not description
+                else "body"
+                if description.kind == "organisation"
+                else "description"
+            )
         return Mention(span, id, form, f.first, f.last)
 
     def _phrase(self, f: Found, id: str, draft: Draft, span: Span, name: Span) -> Phrase:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from rasad.annotate.actors.persons import Person
 from rasad.annotate.actors.scan import Scan
-from rasad.annotate.actors.titles import Title
+from rasad.annotate.actors.title import Title
 from rasad.lexicon import offices, tongues
 from rasad.text import inner
 
@@ -137,7 +137,9 @@ class _Settling:
     def _is_where(self, at: int) -> bool:
         """Tell whether a state or capital is only where something is: في لندن."""
         match = self.scan.named[at]
-        return match.proclitics == "ب" or (at > 0 and self.scan.tokens[at - 1].word.key in offices.links().within)
+        return match.proclitics == "ب" or (
+            at > 0 and self.scan.tokens[at - 1].word.key in offices.links().within
+        )
 
 
 _STATELY = frozenset({"state", "adjective", "people", "capital", "seat"})

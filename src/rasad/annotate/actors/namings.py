@@ -12,7 +12,7 @@ from rasad.lexicon.trie import Match, Trie
 from rasad.model import Document
 
 _OFFICES = frozenset({"government", "foreign", "defence", "army"})
-_QUOTES = "«»\"“”‘’„()"
+_QUOTES = '«»"“”‘’„()'
 
 
 @cache
@@ -24,7 +24,9 @@ def namings() -> Trie[Naming]:
 def named(doc: Document) -> dict[int, Match[Naming]]:
     """Return the namings of a document by their first token, each with the one value that it has here."""
     found = {m.first: m for m in namings().matches(doc)}
-    sure = Counter(v.code or v.name for m in found.values() for v in m.values[:1] if not v.needs and len(m.values) == 1)
+    sure = Counter(
+        v.code or v.name for m in found.values() for v in m.values[:1] if not v.needs and len(m.values) == 1
+    )
     out: dict[int, Match[Naming]] = {}
     for first, match in found.items():
         value = _meant(doc, match, sure)
@@ -58,7 +60,9 @@ def _placed(doc: Document, match: Match[Naming]) -> bool:
     if not match.first:
         return False
     before = doc.tokens[match.first - 1].word
-    return before.key in offices.links().placed or any(r.key in offices.links().placed for r in before.readings)
+    return before.key in offices.links().placed or any(
+        r.key in offices.links().placed for r in before.readings
+    )
 
 
 def _behind_office(doc: Document, match: Match[Naming]) -> bool:
@@ -79,7 +83,10 @@ def _headed(doc: Document, match: Match[Naming]) -> bool:
     if at < 0:
         return False
     word = doc.tokens[at].word
-    return any(h.description and h.description.kind in ("outlet", "organisation", "group") for h in offices.heads().of(word))
+    return any(
+        h.description and h.description.kind in ("outlet", "organisation", "group")
+        for h in offices.heads().of(word)
+    )
 
 
 def _quoted(doc: Document, match: Match[Naming]) -> bool:

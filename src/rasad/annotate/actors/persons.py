@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from rasad.annotate.actors.names import Part, eastern, part
-from rasad.annotate.actors.people import Named
+from rasad.annotate.actors.named import Named
+from rasad.annotate.actors.parts import Part, eastern, part
 from rasad.annotate.actors.scan import Scan
-from rasad.annotate.actors.titles import Title
+from rasad.annotate.actors.title import Title
 from rasad.lexicon.names import names
 from rasad.lexicon.words import common, weak
 from rasad.model import Word
@@ -102,7 +102,12 @@ class _Book:
             self.by_first.setdefault(keys[0], []).append(person)
         for word in _aliases(keys):
             for table, entry in ((self.by_word, word), (self.by_skeleton, skeleton(word))):
-                if len(entry) > 1 and word not in names().particles and word not in names().seconds and person not in table.setdefault(entry, []):
+                if (
+                    len(entry) > 1
+                    and word not in names().particles
+                    and word not in names().seconds
+                    and person not in table.setdefault(entry, [])
+                ):
                     table[entry].append(person)
 
 
@@ -111,7 +116,11 @@ def _aliases(keys: tuple[str, ...]) -> tuple[str, ...]:
 
     East Asian names begin with the family's name (كيم), princes are called by their own (تميم بن حمد).
     """
-    last = keys[-2:] if len(keys) > 1 and (keys[-1] in names().seconds or keys[-2] in names().particles) else keys[-1:]
+    last = (
+        keys[-2:]
+        if len(keys) > 1 and (keys[-1] in names().seconds or keys[-2] in names().particles)
+        else keys[-1:]
+    )
     if len(last) == 2:
         last = (*last, "".join(last))  # لو دريان is لودريان as well
     if len(keys) > 2 and (keys[0] in eastern() or keys[1] in ("بن", "ال")):
@@ -145,7 +154,11 @@ def _later(scan: Scan, found: list[Named], book: _Book) -> list[tuple[Named, Per
         if token.kind != "word" or index in taken or index in scan.busy:
             continue
         keys = _keys(token.word)
-        if book.by_word.keys().isdisjoint(keys) and book.by_first.keys().isdisjoint(keys) and part(token.word) == Part.NONE:
+        if (
+            book.by_word.keys().isdisjoint(keys)
+            and book.by_first.keys().isdisjoint(keys)
+            and part(token.word) == Part.NONE
+        ):
             continue
         if whole := _whole(scan, index, book):
             out.append(whole)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rasad.annotate.actors.people import Named
+from rasad.annotate.actors.named import Named
 from rasad.annotate.actors.persons import Person
 from rasad.annotate.actors.scan import Scan
-from rasad.annotate.actors.titles import Title
+from rasad.annotate.actors.title import Title
 from rasad.lexicon.naming import Naming
 from rasad.lexicon.trie import Match
 from rasad.model import Gender, Number
@@ -82,7 +82,9 @@ def _stands_alone(scan: Scan, at: int) -> bool:
         return True
     before = scan.tokens[at - 1]
     word = before.word
-    return before.kind != "word" or not (word.article or at - 1 in scan.heads or at - 1 in scan.named or word.key.endswith(("ين", "ون", "ات")))
+    return before.kind != "word" or not (
+        word.article or at - 1 in scan.heads or at - 1 in scan.named or word.key.endswith(("ين", "ون", "ات"))
+    )
 
 
 def _cut(form: str, front: int) -> str:

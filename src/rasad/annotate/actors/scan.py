@@ -13,6 +13,7 @@ from rasad.lexicon.naming import Naming
 from rasad.lexicon.offices import Head, Qualifier
 from rasad.lexicon.trie import Match, Trie
 from rasad.model import Document, Time, Token
+from rasad.text import inner
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,12 @@ class Scan:
     qualifiers: dict[int, Match[Qualifier]]
     ranks: dict[int, Match[str]]
     busy: frozenset[int]
+
+    def written(self, at: int, front: int = 0) -> str:
+        """Return a token as it is written, without ``front`` letters of proclitics."""
+        token = self.tokens[at]
+        start = inner(self.doc, at, front) if front else token.start
+        return self.doc.text[start : token.end]
 
 
 @cache

@@ -1,0 +1,199 @@
+"""What a title is held in: ranks, nationalities, names, other offices, fields."""
+
+from __future__ import annotations
+
+from rasad.annotate.actors.title import Cursor, Title
+from rasad.lexicon import organisations
+from rasad.lexicon.naming import Naming
+from rasad.lexicon.offices import Head, Qualifier
+from rasad.lexicon.trie import Match
+
+_STATELY = frozenset({"government", "state", "foreign", "defence", "national_security", "ambassador"})
+_CHAINED = frozenset({"army", "party"})  # هيئة الأركان العامة للقوات المسلحة، المكتب السياسي لحركة …
+_DOMAIN_OF_KIND = {
+    "party": ("party",), "group": ("party",), "movement": ("party",), "court": ("court",),
+    "bank": ("central_bank",),
+}  # fmt: skip
+_DEEPEST = 2
+
+
+class Complements(Cursor):
+    """Reads what stands directly behind an office."""
+
+    def read_inner(self, match: Match[Head]) -> Title | None:
+        """Read the title that a head inside this one opens."""
+        raise NotImplementedError
+
+    def qualifier(self) -> bool:
+        match = self.scan.qualifiers.get(self.at)
+        if not match or match.front or match.back:
+            return False
+        value = match.values[0]
+        if value.definite != (self.title.head.definite or self.title.complement) and not self._indefinite(
+            value
+        ):
+            return False
+        if self.open and value.definite and not self.title.complement and not self.title.ranks:
+            return False
+        if value.kind == "former":
+            return self._past(match)
+        self.title.ranks.append(value.lemma)
+        self.take(match.last)
+        return True
+
+    def _indefinite(self, value: Qualifier) -> bool:
+        return not value.definite and not self.title.head.definite and not self.title.complement
+
+    def _past(self, match: Match[Qualifier]) -> bool:
+        """السابق: the title goes on behind it only with a preposition (وزيرا سابقا للثقافة)."""
+        self.title.former = True
+        self.at = self.title.end = match.last
+        return True
+
+    def naming(self) -> bool:
+        match = self.scan.named.get(self.at)
+        if not match or match.back:
+            return False
+        value = match.values[0]
+        if value.kind == "adjective":
+            return self._nationality(match, value)
+        if value.kind == "people" and not self.open:
+            return False
+        if match.proclitics == "":
+            return self.open and self.belongs(match, value)
+        if match.proclitics == "ل":
+            joins = self.may_join() or (self.noun and "party" in self.title.domains)
+            return joins and value.kind != "outlet" and self.belongs(match, value)
+        if match.proclitics == "ب":
+            return self._inside(match, value)
+        return False
+
+    def _nationality(self, match: Match[Naming], value: Naming) -> bool:
+        title = self.title
+        if match.front or (self.open and not title.complement and value.definite):
+            return False
+        if not value.definite and (title.head.definite or (title.complement and not self.open)):
+            return False
+        if title.code is None or title.family.by_state:
+            title.code = title.code or value.code
+            title.code_number = value.number
+        elif title.code != value.code and not title.body:
+            return False
+        self.take(match.last)
+        self.open = self.noun = False
+        return True
+
+    def belongs(self, match: Match[Naming], value: Naming) -> bool:
+        title = self.title
+        if value.kind in ("organisation", "outlet") and not self.own_body():
+            title.body, self.closed = (match.first, match.last), False
+            title.naming = value
+        title.named_place = title.named_place or value.kind in ("region", "city")
+        if value.kind in ("state", "people"):
+            title.named_state = title.named_state or not title.complement
+        title.code = title.code or value.code
+        self._domains_of(match, value)
+        self.take(match.last)
+        self.open, self.noun, title.complement = False, False, True
+        return True
+
+    def _domains_of(self, match: Match[Naming], value: Naming) -> None:
+        """Remember the domains that a name holds (مجلس الأمن الروسي), or that its kind is (حماس: a party)."""
+        for at in range(match.first, match.last):
+            domain = self.scan.domains.get(at)
+            if domain and domain.last <= match.last:
+                self.title.domains += domain.values
+        if value.kind == "organisation":
+            self.title.domains += _DOMAIN_OF_KIND.get(organisations.kinds().get(value.name, ""), ())
+
+    def _inside(self, match: Match[Naming], value: Naming) -> bool:
+        """Read بـ with a place or body: where an envoy is, or the body in which an office is held."""
+        title = self.title
+        if value.kind in ("organisation", "outlet", "seat"):
+            if not (title.head.definite or title.complement):
+                return False
+            return self.belongs(match, value)
+        if not title.complement and not title.code and not title.ranks:
+            return False
+        if not title.family.sent:
+            title.code = title.code or value.code
+        self.end_body()
+        self.take(match.last)
+        self.open, title.complement = False, True
+        return True
+
+    def nested(self, *, office: bool = False) -> bool:
+        """Read another office that this one hangs on: مستشار الرئيس، نائب وزير الخارجية."""
+        match = self.scan.heads.get(self.at)
+        if not match or self.depth > _DEEPEST:
+            return False
+        if office and (match.values[0].description or match.values[0].number != "singular"):
+            return False
+        proclitics, ready = match.proclitics, self.title.complement or self.title.head.definite
+        joined = (proclitics == "" and self.open) or (proclitics == "ل" and self.may_join())
+        description = match.values[0].description
+        inside = proclitics == "ب" and ready and description is not None and description.kind == "organisation"
+        if not joined and not inside:
+            return False
+        inner = self.read_inner(match)
+        if not inner:
+            return False
+        self._adopt(inner)
+        return True
+
+    def _adopt(self, inner: Title) -> None:
+        title = self.title
+        title.inner = inner
+        title.code = title.code or inner.code
+        title.body = title.body or inner.body
+        if inner.head.description:
+            title.body = (inner.first, inner.last)
+        title.domains += inner.domains
+        title.code_number = title.code_number or inner.code_number
+        self.take(inner.last)
+        title.former = title.former or inner.former
+        self.at = title.end = inner.end
+        self.open, self.noun, title.complement = False, inner.noun, True
+
+    def domain(self) -> bool:
+        match = self.scan.domains.get(self.at)
+        if not match:
+            return False
+        if match.back:
+            return self._possessed(match)
+        if match.proclitics == "" and not (self.open or self.noun):
+            return False
+        if match.proclitics == "ل" and not (
+            self.may_join() or (self.noun and _CHAINED & {*self.title.domains})
+        ):
+            return False
+        if match.proclitics == "ب" and not (self.title.complement or self.title.head.definite):
+            return False
+        if match.proclitics not in ("", "ل", "ب"):
+            return self._and_domain(match)
+        if not _STATELY.issuperset(match.values):
+            if "party" in match.values and not self.own_body():
+                self.title.body = None
+            self.begin_body(match.first)
+        self.title.domains += match.values
+        self.take(match.last)
+        self.after_noun(match.last - 1)
+        return True
+
+    def _possessed(self, match: Match[str]) -> bool:
+        """Read a domain with a pronoun: وزير خارجيته. Whose it is stands further back."""
+        if match.front or not self.open or self.title.complement:
+            return False
+        self.title.domains += match.values
+        self.take(match.last)
+        self.title.enclitic, self.title.complement, self.open = match.enclitic, True, False
+        return True
+
+    def _and_domain(self, match: Match[str]) -> bool:
+        """Read و with a second field: وزير الخارجية والدفاع."""
+        if match.proclitics != "و" or not (self.noun and self.topics()):
+            return False
+        if not self.scan.tokens[match.first].word.form[1:].startswith("ال"):
+            return False
+        self.take(match.last)
+        return True
