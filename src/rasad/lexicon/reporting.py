@@ -66,7 +66,7 @@ class Frame(_Strict):
     words: tuple[str, ...] = Field(min_length=1)
     link: Literal["ل"] | None = None  # the preposition that the source carries
     verb: bool = False  # a verb of saying stands between (حسبما أعلن)
-    ends: bool = False  # only where nothing of the sentence follows (… كما أعلنت الوزارة.)
+    ends: bool = False  # only at the end of its clause (… كما أعلنت الوزارة.)
     finds: tuple[Found, ...] = Field(min_length=1)
     leaves: tuple[str, ...] = Field(min_length=1)
 

@@ -95,7 +95,9 @@ def _said(page: Page, index: int, cue: Cue, who: Subject, found: Sequence[Source
 def _beyond_sources(page: Page, start: int, limit: int, found: Sequence[Source]) -> int:
     """Step over a source between speaker and content: أعلن المغرب على لسان وزيره قطع …"""
     begun = after_adverbs(page, start, limit)
-    return next((source.last for source in found if source.first == begun), start)
+    begun += page.comma(begun)
+    last = next((source.last for source in found if source.first == begun), None)
+    return start if last is None else last + page.comma(last)
 
 
 def _cue_span(page: Page, index: int, cue: Cue) -> Span:

@@ -56,6 +56,8 @@ def _object(page: Page, family: Family, start: int, limit: int) -> Content | Non
     """A bare object: أعلنت قطع العلاقات. A clause close by decides against it: أعلن … أن."""
     if family.receiver:
         start = _after_receiver(page, start)
+    elif not nominal(page, start):
+        start = _beyond_complements(page, start, limit)
     if start >= limit or not nominal(page, start) or page.meaning(start, "qualities"):
         return None
     if "clause" in family.takes and any(True for _ in _thats(page, start, min(limit, start + _NEAR))):
@@ -63,9 +65,22 @@ def _object(page: Page, family: Family, start: int, limit: int) -> Content | Non
     return clause(page, start)
 
 
+def _beyond_complements(page: Page, start: int, limit: int) -> int:
+    """Step over what else is told of the speaker: أعلن التحالف لدعم الشرعية، مساء الثلاثاء، اعتراض …"""
+    for index in range(start, min(limit, start + _NEAR)):
+        if takes_over(page, index) or page.meaning(index, "that"):
+            break
+        phrase = phrase_at(page, index, "ل")
+        if phrase and phrase.kind == "outlet":
+            return phrase.last
+        if page.comma(index) and page.meaning(index + 1, "adverbs"):
+            return after_adverbs(page, index, limit)
+    return limit
+
+
 def _thats(page: Page, start: int, limit: int) -> Iterator[int]:
     for index in range(start, limit):
-        if page.comma(index) or takes_over(page, index):
+        if page.comma(index) or index in page.cues:
             return
         if page.meaning(index, "that"):
             yield index
@@ -83,7 +98,7 @@ def _after_receiver(page: Page, start: int) -> int:
 def _called(page: Page, start: int, limit: int) -> Content | None:
     """What somebody calls a thing: وصفه بأنه …، وصف الخطوة بـ«المؤسفة»."""
     for index in range(start, limit):
-        if takes_over(page, index):
+        if takes_over(page, index) or index in page.opened:
             return None
         if page.meaning(index, "that", frozenset(("", "ب"))):
             return opened_by_that(page, index) if page.form(index).startswith("ب") else None
@@ -156,9 +171,9 @@ def _headed(page: Page, name: str, family: Family, start: int, limit: int) -> Co
             if takes_over(page, index) or page.meaning(index, "that"):
                 return None
             continue
-        before = page.form(index - 1)
-        governed = _FREE.get(before)
-        if governed in family.takes or ("object" in family.takes and (index == start or not governed)):
+        governed = _FREE.get(page.form(index - 1))
+        bare = index == start or not page.meaning(index - 1, "prepositions")
+        if governed in family.takes or ("object" in family.takes and bare):
             return _beyond_head(page, index) or clause(page, start if family.receiver else index)
     return None
 

@@ -7,7 +7,6 @@ from rasad.annotate.claims.page import Page
 from rasad.model import Quote
 
 _LONGEST_NAME = 4  # tokens from mark to mark that may only set off a name
-_STOPS = frozenset(".،!؟")
 
 
 def opened_by_that(page: Page, index: int) -> Content | None:
@@ -28,10 +27,7 @@ def opened_by_that(page: Page, index: int) -> Content | None:
 
 def _speaks(page: Page, quote: Quote) -> bool:
     """Whether marks hold something said, and do not set off a name or a word: صحيفة «الوطن» إن …"""
-    if quote.close - quote.open > _LONGEST_NAME:
-        return True
-    after = quote.close + 1
-    return after >= len(page.doc.tokens) or page.form(after) in _STOPS or not page.is_word(quote.open - 1)
+    return quote.close - quote.open > _LONGEST_NAME or not page.is_word(quote.open - 1)
 
 
 def takes_over(page: Page, index: int) -> bool:

@@ -63,13 +63,17 @@ def _source(page: Page, name: str, match: Match[str]) -> Iterator[Source]:
             return
         cue_last = start + 1
         found = _behind_verb(page, start, limit)
-        if found and frames()[name].ends and after_adverbs(page, found.last, limit) < limit - 1:
+        if found and frames()[name].ends and not _ends(page, after_adverbs(page, found.last, limit), limit):
             return
     else:
         found = _who(page, start, limit, link)
     if found:
         last, relays = relayed(page, found, limit)
         yield Source(name, match.first, last, page.span(match.first, cue_last), found, relays)
+
+
+def _ends(page: Page, index: int, limit: int) -> bool:
+    return index >= limit - 1 or page.comma(index)
 
 
 def _who(page: Page, start: int, limit: int, link: str) -> Speaker | None:

@@ -29,11 +29,15 @@ class Speaker:
 
     def fits(self, agreements: Collection[Agreement]) -> bool:
         """Whether a verb or participle of this form can have it as its subject."""
-        return not agreements or any(
-            (a.gender is None or self.gender is None or a.gender == self.gender)
-            and (a.number is None or self.number is None or _same_number(a.number, self.number))
-            for a in agreements
-        )
+        return not agreements or any(self._fits(a) for a in agreements)
+
+    def _fits(self, form: Agreement) -> bool:
+        if form.gender and self.gender and form.gender != self.gender:
+            return False
+        if form.number is None or self.number is None or _same_number(form.number, self.number):
+            return True
+        # a plural of things takes the feminine singular: مصادر قالت
+        return (form.gender, form.number, self.number) == ("feminine", "singular", "plural")
 
 
 def _same_number(said: Number, named: Number) -> bool:

@@ -38,13 +38,14 @@ def subject(page: Page, index: int, cue: Cue, told: Sequence[Draft], named: Spea
     if cue.strict and not _opens_clause(page, index, cue):
         return None
     behind = _behind(page, start, limit, cue)
-    if behind and _surely(page, behind):
+    likely = behind is not None and _likely(page, behind)
+    if behind and (behind.kind is not None or (likely and not _takes_objects(cue))):
         return Subject(_gendered(behind, cue), behind.last)
     if page.meaning(index - 1, "relatives"):
         return _of_relative(page, index, cue, told, behind)
     if fronted := before(page, index, cue):
         return _told(fronted, index + 1, cue)
-    if behind and not _takes_objects(cue):
+    if behind and (likely or not _takes_objects(cue)):
         return Subject(_gendered(behind, cue), behind.last)
     if named and cue.proclitics and named.fits(cue.agreements) and not page.quote_of[index]:
         return Subject(named, index + 1)
@@ -53,9 +54,9 @@ def subject(page: Page, index: int, cue: Cue, told: Sequence[Draft], named: Spea
     return Subject(_gendered(behind, cue), behind.last) if behind else None
 
 
-def _surely(page: Page, found: Speaker) -> bool:
-    """Whether a phrase behind a verb can only be its subject: somebody named, or a word for who speaks."""
-    if found.kind is not None or page.is_source_word(found.first) or page.is_document(found.first):
+def _likely(page: Page, found: Speaker) -> bool:
+    """Whether a described phrase behind a verb looks like its subject: a word for who speaks."""
+    if page.is_source_word(found.first) or page.is_document(found.first):
         return True
     return page.form(found.first).endswith("ون")
 
