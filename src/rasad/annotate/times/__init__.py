@@ -10,7 +10,7 @@ from rasad.annotate.times import clocks, days, lengths, periods, ranges
 from rasad.annotate.times.board import Board, board
 from rasad.annotate.times.extent import extent
 from rasad.annotate.times.here import Here, today
-from rasad.annotate.times.matching import Fit, fits
+from rasad.annotate.times.matching import NOTHING, Fit, fits, starts
 from rasad.annotate.times.meanings import Meaning, during
 from rasad.annotate.times.nodes import Values
 from rasad.lexicon.times import grammar
@@ -57,11 +57,11 @@ def times(doc: Document, published: date | None) -> tuple[Time, ...]:
 
 def _found(seen: Board, today: date | None) -> Iterator[_Read]:
     behind = 0
-    for i in sorted(seen.masks):
+    for i in starts(seen):
         if i < behind:
             continue
         sense = seen.senses.get(i)
-        if sense and "nothing" in sense.classes:
+        if sense and NOTHING in sense.classes:
             behind = sense.last
         elif read := next(_read(seen, i, today), None):
             yield read

@@ -12,7 +12,9 @@ from rasad.model import Document, Token, Word
 from rasad.text.numeral_words import cardinals, ordinals
 from rasad.text.numerals import Numeral, number
 
-NUMERIC = "0"  # the class of what a number may begin with
+# Classes of what a number may begin with: digits by their number, number words, ordinals.
+SMALL, YEAR, DIGITS, CARDINAL, ORDINAL = "1-2 digits", "3-4 digits", "digits", "cardinal", "ordinal"
+NUMERIC = (SMALL, YEAR, DIGITS, CARDINAL, ORDINAL)
 LONGEST = 4  # words of the longest phrase of a class
 
 
@@ -57,24 +59,28 @@ def board(doc: Document) -> Board:
     for m in _trie().matches(doc):
         classes, masks[m.first] = _classes(m.values)
         senses[m.first] = Sense(m.last, m.front, m.proclitics, m.enclitic, classes)
-    bit = bits()[NUMERIC]
     for i, token in enumerate(doc.tokens):
-        if _numeric(token.word):
-            masks[i] = masks.get(i, 0) | bit
+        if mask := _numeric(token.word):
+            masks[i] = masks.get(i, 0) | mask
     return Board(doc, doc.tokens, senses, masks, {})
 
 
 @cache
 def bits() -> dict[str, int]:
     """Return a bit for each class."""
-    names = dict.fromkeys((NUMERIC, *(name for _, name, _ in grammar().entries)))
+    names = dict.fromkeys((*NUMERIC, *(name for _, name, _ in grammar().entries)))
     return {name: 1 << place for place, name in enumerate(names)}
 
 
 @cache
-def _numeric(word: Word) -> bool:
-    """Whether a number or ordinal may begin with this word."""
-    return word.key[:1].isdigit() or word.key in cardinals() or word.key in ordinals()
+def _numeric(word: Word) -> int:
+    """Return the kinds of numbers that may begin with this word, as bits."""
+    if word.key[:1].isdigit():
+        whole = word.key.isdigit()
+        return bits()[
+            SMALL if whole and len(word.key) <= 2 else YEAR if whole and len(word.key) <= 4 else DIGITS
+        ]
+    return (word.key in cardinals()) * bits()[CARDINAL] | (word.key in ordinals()) * bits()[ORDINAL]
 
 
 @cache

@@ -14,6 +14,9 @@ from rasad.lexicon.times import grammar
 _WIDEST = 16  # words of the longest time
 
 
+NOTHING = "nothing"  # the class of phrases that hold a word of time and are none
+
+
 class Fit(NamedTuple):
     """A rule's pattern that fits tokens ``first`` to ``last`` (excluded), with the values met."""
 
@@ -35,12 +38,15 @@ class _Compiled(NamedTuple):
     groups: tuple[tuple[int, int], ...]
 
 
+def starts(board: Board) -> list[int]:
+    """Return the tokens that a time, or a phrase that only looks like one, may begin with."""
+    return sorted(i for i, mask in board.masks.items() if _opening(mask) or mask & bits()[NOTHING])
+
+
 def fits(board: Board, i: int) -> list[Fit]:
     """Return what fits at token ``i``, the longest first; of equally long ones the earlier rule."""
     mask = board.masks[i]
     patterns = _opening(mask)
-    if not patterns:
-        return []
     end = board.doc.sentences[board.doc.sentence_of[i]].last
     ahead = [mask]
     for k in range(i + 1, i + _WIDEST):
@@ -50,12 +56,18 @@ def fits(board: Board, i: int) -> list[Fit]:
 
 def _fits(board: Board, i: int, end: int, patterns: tuple[_Compiled, ...], ahead: list[int]) -> Iterator[Fit]:
     for rule, node, _, groups in patterns:
-        if not all(ahead[offset] & names for names, offset in groups):
-            continue
-        for last, values in node.run(board, i, {}, i):
-            if i < last <= end:
-                yield Fit(rule, i, last, values)
+        for names, offset in groups:
+            if not ahead[offset] & names:
                 break
+        else:
+            yield from _first(board, rule, node, i, end)
+
+
+def _first(board: Board, rule: str, node: Node, i: int, end: int) -> Iterator[Fit]:
+    for last, values in node.run(board, i, {}, i):
+        if i < last <= end:
+            yield Fit(rule, i, last, values)
+            return
 
 
 @cache

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from rasad.annotate.times.board import NUMERIC
 
+_NUMBERS = frozenset(NUMERIC)
+
 
 class Group(NamedTuple):
     """Classes of which a part holds one, at most ``offset`` tokens behind where the part begins."""
@@ -27,9 +29,8 @@ class Needs(NamedTuple):
     groups: frozenset[Group] = frozenset()
 
 
-def one_of(name: str, widest: int) -> Needs:
+def one_of(names: frozenset[str], widest: int) -> Needs:
     """What one word of a class needs, or a number of up to ``widest`` words."""
-    names = frozenset((name,))
     return Needs(names, False, widest, frozenset((Group(names, 0),)))
 
 
@@ -59,4 +60,4 @@ def either(parts: Sequence[Needs]) -> Needs:
 
 def _breadth(group: Group) -> tuple[bool, int, int]:
     """Numbers are everywhere; then what is looked for far ahead."""
-    return NUMERIC in group.names, group.offset, len(group.names)
+    return not group.names.isdisjoint(_NUMBERS), group.offset, len(group.names)

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias
 
-from rasad.annotate.times.board import LONGEST, NUMERIC, Board
+from rasad.annotate.times.board import LONGEST, Board
 from rasad.annotate.times.needs import Needs, all_of, either, one_of
-from rasad.annotate.times.readers import READERS, widest
+from rasad.annotate.times.readers import READERS, openers, widest
 
 Values: TypeAlias = dict[str, Any]
 Ends: TypeAlias = Iterable[tuple[int, Values]]
@@ -52,7 +52,7 @@ class WordNode:
         return _NONE if bound is None else ((sense.last, bound),)
 
     def needs(self) -> Needs:
-        return one_of(self.name, LONGEST)
+        return one_of(frozenset((self.name,)), LONGEST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Native:
                 yield last, bound
 
     def needs(self) -> Needs:
-        return one_of(NUMERIC, widest(self.name)) if widest(self.name) else Needs()
+        return one_of(openers(self.name), widest(self.name)) if widest(self.name) else Needs()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from rasad.annotate.times import numbers, places
+from rasad.annotate.times.board import CARDINAL, DIGITS, ORDINAL, SMALL, YEAR
 from rasad.annotate.times.numbers import Reader, within
 
 _WORDS = 8  # of a long number
@@ -39,6 +40,23 @@ _WIDEST = {
     **dict.fromkeys(("ordinal", "the_ordinal", "day"), 2),
     **dict.fromkeys(("count", "spoken_count", "joined_count", "spoken_year"), _WORDS),
 }
+_OPENERS = {
+    **dict.fromkeys(("day_number", "month_number", "century_number", "hour", "minute"), (SMALL,)),
+    **dict.fromkeys(("year", "any_year", "bare_year"), (YEAR,)),
+    **dict.fromkeys(("spoken_count", "joined_count", "joined_minute", "spoken_year"), (CARDINAL,)),
+    **dict.fromkeys(("ordinal", "the_ordinal"), (CARDINAL, ORDINAL)),
+    "day": (SMALL, CARDINAL, ORDINAL),
+    "hijri_year": (SMALL, YEAR),
+    "digits": (SMALL, YEAR, DIGITS),
+    "dotted": (DIGITS,),
+    "clock": (YEAR, DIGITS),
+    "count": (SMALL, YEAR, DIGITS, CARDINAL),
+}
+
+
+def openers(name: str) -> frozenset[str]:
+    """Return what a reader may begin with."""
+    return frozenset(_OPENERS[name])
 
 
 def widest(name: str) -> int:
