@@ -22,6 +22,7 @@ class Clauses(BaseModel):
 
     relatives: Words
     that: Words
+    was: Words
     pronoun_that: Words
     openers: Words
     prepositions: Words

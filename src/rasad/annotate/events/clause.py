@@ -10,6 +10,7 @@ from rasad.annotate.events.nations import nation
 from rasad.annotate.events.page import Page
 from rasad.annotate.events.parties import Parties, pair, participant, preposition
 from rasad.lexicon.clauses import clauses
+from rasad.lexicon.triggers import Named
 from rasad.model import Phrase
 from rasad.text import key
 
@@ -36,19 +37,20 @@ class Group(NamedTuple):
     parties: Parties
 
 
-def right(page: Page, start: int, *, relative: bool = False) -> list[Group]:
+def right(page: Page, start: int, named: Named | None = None, *, relative: bool = False) -> list[Group]:
     """Return the groups of actors behind a trigger that ends before ``start``, up to the end of its clause.
 
-    With ``relative`` one relative pronoun and its verb are passed: الهجوم الذي شنته روسيا.
+    Words of the family ``named`` itself are no other deed (ألقت القبض على). With ``relative`` one relative
+    pronoun and its verb are passed: الهجوم الذي شنته روسيا.
     """
-    return list(_Walk(page, start, relative).groups())
+    return list(_Walk(page, start, named, relative).groups())
 
 
 class _Walk:
     """One walk to the right: where it stands, and what stood before."""
 
-    def __init__(self, page: Page, start: int, relative: bool) -> None:
-        self.page, self.index = page, start
+    def __init__(self, page: Page, start: int, named: Named | None, relative: bool) -> None:
+        self.page, self.index, self.named = page, start, named
         self.stop = min(page.bounds(max(start - 1, 0))[1], start + _REACH)
         self.relative = relative
         self.prep, self.depth, self.beyond, self.comma = "", 0, 0, False
@@ -149,7 +151,8 @@ class _Walk:
     def _noun(self, at: int) -> None:
         """Note a noun that is no actor: it may carry a preposition, and it stands between."""
         trigger = self.page.triggers.get(at)
-        self.beyond += trigger is not None and trigger.senses[0].kind in ("noun", "phrase")
+        if trigger and trigger.senses[0].kind in ("noun", "phrase"):
+            self.beyond += all(sense.named is not self.named for sense in trigger.senses)
         glued = preposition(self.page.doc.tokens[at].word.proclitics)
         self.prep, self.depth = (glued, 1) if glued else (self.prep, self.depth + 1)
 

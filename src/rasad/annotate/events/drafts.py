@@ -64,7 +64,7 @@ def _senses(page: Page, trigger: Trigger, around: frozenset[str]) -> Iterator[Se
             continue
         if nominal and sense.kind == "verb":
             continue
-        if not sense.named.family.complements or sense.kind == "phrase":
+        if not sense.named.family.complements or trigger.last - trigger.first > 1 or sense.kind == "phrase":
             open_senses.append(sense)
             continue
         if near is None:

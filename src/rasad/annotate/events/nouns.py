@@ -19,7 +19,7 @@ _CARRYING = frozenset({"carriers", "possible", "future"})
 def of_noun(page: Page, trigger: Trigger, sense: Sense) -> Cast:
     family = sense.named.family
     of, by_nation = family.genitive or family.subject, family.adjective or family.subject
-    groups = right(page, trigger.last, relative=True)
+    groups = right(page, trigger.last, sense.named, relative=True)
     found = Cast()
     rest = groups
     if trigger.enclitic:

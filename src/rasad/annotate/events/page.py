@@ -122,7 +122,8 @@ def _standing(
 def _without_participle(doc: Document, phrase: Phrase, trigger: Trigger | None) -> Phrase:
     """Leave the participle out that opens a description: متهما الحوثيين names the Houthis."""
     active = trigger is not None and any(sense.kind == "active" for sense in trigger.senses)
-    if not active or phrase.kind not in ("group", "other") or phrase.last - phrase.first < 2:
+    described = active and phrase.kind in ("group", "other") and phrase.last - phrase.first > 1
+    if not described or not doc.tokens[phrase.first + 1].word.form.startswith("ال"):
         return phrase
     span = Span(doc.tokens[phrase.first + 1].start, phrase.span.end)
     return replace(phrase, first=phrase.first + 1, span=span, name=span, entity=None, front=0, proclitics="")

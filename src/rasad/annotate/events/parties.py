@@ -128,7 +128,7 @@ def _acts(page: Page, at: int, first: int) -> bool:
         return True
     if page.verb(before) or says(page.doc.tokens[before].word):
         return True
-    return bool(page.small[before] & {"that", "openers", "fillers"}) or before in page.time_at
+    return bool(page.small[before] & {"that", "openers", "fillers", "was"}) or before in page.time_at
 
 
 def _earlier(page: Page, index: int, gender: Gender | None) -> Iterator[Phrase]:

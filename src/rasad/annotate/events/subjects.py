@@ -67,7 +67,7 @@ def _opens(page: Page, first: int) -> bool:
     if before < page.bounds(first)[0] or page.doc.tokens[before].kind == "mark":
         return True
     small = page.small[before]
-    return bool(small & {"that", "openers"}) or page.phrase(before) is not None
+    return bool(small & {"that", "openers", "was"}) or page.phrase(before) is not None
 
 
 def _may_agree(phrase: Phrase, gender: Gender | None) -> bool:

@@ -17,7 +17,7 @@ _OWNERS = ("من", "لدي", "ل")  # before whoever does what a passive partici
 def of_verb(page: Page, trigger: Trigger, sense: Sense) -> Cast:
     family = sense.named.family
     agreed = agreement(sense.features)
-    groups = right(page, trigger.last)
+    groups = right(page, trigger.last, sense.named)
     before = subject_before(page, trigger.first, trigger.proclitics, agreed)
     bare = [g for g in groups if not g.prep]
     found = Cast()
@@ -71,7 +71,7 @@ def of_participle(page: Page, trigger: Trigger, sense: Sense) -> Cast:
     """داعيا، متهما: the head before it acts; المدعوم من، المحتجز لدى: the head is acted upon."""
     family = sense.named.family
     active = sense.kind == "active"
-    groups = right(page, trigger.last)
+    groups = right(page, trigger.last, sense.named)
     head = _described(page, trigger, definite=page.form(trigger.first).lstrip("وفبلك").startswith("ال"))
     found = Cast().add(family.subject if active else family.object, head)
     if active:
