@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rasad.annotate.claims.content import Content, clause, quoted
-from rasad.annotate.claims.opening import after_adverbs, nominal, opened_by_that, takes_over
+from rasad.annotate.claims.opening import after_adverbs, nominal, opened_by_that, opens_aside, takes_over
 from rasad.annotate.claims.page import Page
 from rasad.annotate.claims.speakers import phrase_at
 from rasad.annotate.claims.vocabulary import Cue, excluded, heads
@@ -42,8 +42,11 @@ def content_of(page: Page, name: str, family: Family, start: int, limit: int) ->
         return found
     # شددت إجراءاتها على الحدود: what the preposition governs is no content where an object comes first
     direct = not family.receiver and nominal(page, start) and start not in page.actors.at
+    aside = False  # after الذي قال … only a clause behind a comma is the first cue's again
     for index in range(start, limit):
-        if "clause" in family.takes and (found := opened_by_that(page, index)):
+        aside = aside or opens_aside(page, index)
+        heard = "clause" in family.takes and (not aside or page.comma(index - 1))
+        if heard and (found := opened_by_that(page, index)):
             return found
         if not direct and (found := _behind_preposition(page, family, index)):
             return _clause_beyond(page, family, index, limit) or found

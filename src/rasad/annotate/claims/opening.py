@@ -35,7 +35,14 @@ def takes_over(page: Page, index: int) -> bool:
     cue = page.cues.get(index)
     if cue is None or cue.kind == "noun" or cue.strict:
         return False
-    return not page.meaning(index - 1, "relatives") and not page.meaning(index - 1, "asides")
+    return not opens_aside(page, index)
+
+
+def opens_aside(page: Page, index: int) -> bool:
+    """Whether a token is a cue of an aside: الذي قال، حيث قال."""
+    if not page.is_cue(index):
+        return False
+    return page.meaning(index - 1, "relatives") is not None or page.meaning(index - 1, "asides") is not None
 
 
 def after_adverbs(page: Page, index: int, limit: int) -> int:

@@ -13,6 +13,7 @@ from rasad.text import inner, inner_end
 
 _DAMMA = "\u064f"  # on the first letter of a past it makes a passive: وُصف
 _COMMAS = frozenset("،,؛;")
+_NAMED = frozenset(("person", "state", "outlet"))
 _NOUNS = ("sources", "documents", "occasions", "qualities", "own", "whose")
 _VERBS = ("light", "relays", "issues", "copulas", "others", "veiled")
 _BESIDES = frozenset(_NOUNS + _VERBS)
@@ -99,8 +100,10 @@ class Page:
             return False
         if self.meaning(index - 1, "copulas"):
             return True
+        number = self.actors.at.get(index - 1)
+        named = number is not None and self.actors.phrases[number].kind in _NAMED
         before = self.doc.tokens[index - 1].word
-        return self.form(index).endswith("ة") and not before.article and index - 1 not in self.actors.at
+        return self.form(index).endswith("ة") and not before.article and not named
 
     def is_verb(self, index: int) -> bool:
         """Whether a token can be a verb that attributes."""

@@ -51,7 +51,8 @@ def subject(page: Page, index: int, cue: Cue, told: Sequence[Draft], named: Spea
         return Subject(named, index + 1)
     if found := _hidden(page, index, cue, told):
         return found
-    return Subject(_gendered(behind, cue), behind.last) if behind else None
+    named_so = any("called" in families()[sense.family].takes for sense in cue.senses)
+    return Subject(_gendered(behind, cue), behind.last) if behind and not named_so else None
 
 
 def _likely(page: Page, found: Speaker) -> bool:

@@ -15,6 +15,7 @@ from rasad.lexicon.reporting import families
 _MARKS = frozenset("،,؛;:.-–—")
 _COMPLEMENTS = frozenset(("الي", "علي", "عن"))
 _SHORTEST = 3  # tokens of a clause that a source can stand behind
+_NEAR = 12  # tokens between a source and فإن
 _HEAD = 5  # words that only begin a clause
 
 
@@ -41,7 +42,7 @@ def _content(page: Page, source: Source, since: int) -> Content | None:
     """What a source stands behind: what follows it at a sentence's head, else what precedes it."""
     limit = page.bound(source.first)
     if _opens_sentence(page, source.first, since):
-        return _following(page, source.last, limit)
+        return _following(page, _beyond_title(page, source.last, limit), limit)
     before = _preceding(page, source.first, since)
     if before and _length(before) < _HEAD and (complement := _complement(page, source.last, limit)):
         return complement
@@ -52,6 +53,12 @@ def _content(page: Page, source: Source, since: int) -> Content | None:
         # set between commas it may end a clause or stand inside one: the longer part is what is claimed
         return after if page.comma(source.last) and _length(after) > _length(before) else before
     return after
+
+
+def _beyond_title(page: Page, start: int, limit: int) -> int:
+    """Step over what a source is besides: بحسب مستشار لعدد من الضحايا، فإن …"""
+    near = range(start, min(limit, start + _NEAR))
+    return next((i for i in near if page.meaning(i, "that", frozenset(("ف",)))), start)
 
 
 def _complement(page: Page, index: int, limit: int) -> Content | None:

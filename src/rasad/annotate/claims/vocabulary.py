@@ -75,6 +75,8 @@ def cue(word: Word) -> Cue | None:
             continue
         if found and found[0].kind == "verb" and reading.key.endswith("ا") and reading.key[:-1] in nouns:
             continue  # طلبا is a noun in the accusative rather than two who asked
+        if found and found[0].kind == "participle" and reading.enclitic:
+            continue  # معارضته is a noun
         # ب and ل before a verb or participle make it another word: بقوله is a noun, بين no verb
         if found and (reading.proclitics in ("", "و", "ف") or found[0].kind == "noun"):
             kind, either = found[0].kind, found[0].kind == "verb" and reading.key in nouns
