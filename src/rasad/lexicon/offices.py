@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from rasad.lexicon.descriptions import Description, descriptions, forms, idioms
 from rasad.lexicon.loading import load
 from rasad.lexicon.trie import Trie
-from rasad.model import Gender, Number
+from rasad.model import Gender, Number, Word
 from rasad.text import key
 from rasad.text.nominals import Shape, decline
 
@@ -91,6 +91,7 @@ class _Qualifiers(BaseModel):
     rank: tuple[str, ...]
     now: tuple[str, ...]
     former: tuple[str, ...]
+    international: tuple[str, ...]
     phrases: dict[Qualification, tuple[str, ...]]
 
 
@@ -274,6 +275,18 @@ def links() -> Links:
     """Return the small words inside titles."""
     listed = load("offices/links.toml", _Links)
     return Links(**{name: frozenset(map(key, words)) for name, words in listed})
+
+
+@cache
+def international() -> frozenset[str]:
+    """Return the ranks that tell of the United Nations: المبعوث الأممي."""
+    return frozenset(load("offices/qualifiers.toml", _Qualifiers).international)
+
+
+def body_kind(word: Word) -> str | None:
+    """Return what a noun that opens a body's name tells: ``state``, ``own`` or ``inner``."""
+    kinds = bodies()
+    return next((kinds[r.key] for r in word.readings if r.key in kinds and not r.back), None)
 
 
 @cache

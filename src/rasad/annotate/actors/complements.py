@@ -132,7 +132,9 @@ class Complements(Cursor):
         proclitics, ready = match.proclitics, self.title.complement or self.title.head.definite
         joined = (proclitics == "" and self.open) or (proclitics == "ل" and self.may_join())
         description = match.values[0].description
-        inside = proclitics == "ب" and ready and description is not None and description.kind == "organisation"
+        inside = (
+            proclitics == "ب" and ready and description is not None and description.kind == "organisation"
+        )
         if not joined and not inside:
             return False
         inner = self.read_inner(match)

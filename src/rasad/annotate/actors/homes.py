@@ -1,26 +1,22 @@
-"""Whose an office is: the state or body that a title names, or that the document tells."""
+"""Which state an office without one belongs to: the document tells."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
+from rasad.annotate.actors.owners import ONE_HOLDER, wants_state
 from rasad.annotate.actors.persons import Person
 from rasad.annotate.actors.scan import Scan
 from rasad.annotate.actors.title import Title
 from rasad.lexicon import offices, tongues
-from rasad.text import inner
 
-_ONE_HOLDER = frozenset({
-    "head_of_state", "head_of_government", "foreign_minister", "defence_minister", "crown_prince",
-    "security_council_secretary",
-})  # fmt: skip
-_OF_A_STATE = _ONE_HOLDER | {
-    "minister", "deputy_minister", "ambassador", "legislator", "judge", "military_commander", "intelligence_chief",
-}  # fmt: skip
-_OF_A_STATE_ALONE = frozenset({"spokesperson", "envoy", "adviser", "official"})
-_OWN_BODY = frozenset({"head_of_organisation", "party_leader", "expert", "official", "other", "journalist"})
 _NEAR = 40  # tokens within which a state named speaks for an office
+_STATELY = frozenset({"state", "adjective", "people", "capital", "seat"})
+_OFTEN = 10  # what each naming in the document adds to a state's score, up to as many
+_CLOSE = 100  # what a naming at once beside the office would add, less with distance
+_AS_PLACE, _BEHIND, _BEFORE = 1, 2, 4  # weights of a state that is only where something is, behind, before
+_SPOKEN, _VACANT, _FORMER = 4, 3, 3  # factors: the name's tongue, the office told there, another holds it now
 
 
 def settle(scan: Scan, people: list[Person], lone: list[Title]) -> None:
@@ -41,7 +37,6 @@ class _Settling:
         self.holders: dict[str, set[str]] = {}
         self.vacant: set[tuple[str | None, str | None]] = set()  # offices told without a holder's name
         self.titles = sorted((t for p in people for t in p.titles if t.post), key=lambda t: t.first)
-        self.whose = {id(t): p for p in people for t in p.titles}
 
     def settle(self, lone: list[Title]) -> None:
         for person in self.people:
@@ -59,7 +54,7 @@ class _Settling:
         for person in self.people:
             self._find(person)
         for title in lone:
-            if title.code is None and _wants_state(title):
+            if title.code is None and wants_state(title):
                 title.code = self._told(title, frozenset())
 
     def _serve(self, title: Title) -> None:
@@ -74,11 +69,12 @@ class _Settling:
         """A bare title repeats a fuller one: المتحدثة after المتحدثة باسم الأمم المتحدة."""
         if title.complement or title.code or not title.head.definite or title.head.description or title.back:
             return
+        same = (title.head.family, title.head.gender)
         full = [
             t for t in [*self.titles, *lone]
-            if not t.counterpart and t.head.family == title.head.family and (t.code or t.body) and t.head.gender == title.head.gender
+            if not t.counterpart and (t.head.family, t.head.gender) == same and (t.code or t.body)
         ]  # fmt: skip
-        if len({t.code for t in full}) == 1 and title.post not in _ONE_HOLDER:
+        if len({t.code for t in full}) == 1 and title.post not in ONE_HOLDER:
             title.code, title.body, title.post = full[0].code, full[0].body, title.post and full[0].post
 
     def _take_over(self, title: Title, lone: list[Title]) -> None:
@@ -105,29 +101,34 @@ class _Settling:
         known = next((t.code for t in person.titles if t.code), None)
         spoken = _spoken(person)
         for title in person.titles:
-            if title.code is None and _wants_state(title):
+            if title.code is None and wants_state(title):
                 title.code = known or title.head.home or self._told(title, spoken)
 
     def _told(self, title: Title, spoken: frozenset[str]) -> str | None:
-        """Return the state that the words around tell: near, often named, not another's, of the name's tongue."""
+        """Return the state that the words around tell: near, often named, of the name's tongue.
+
+        A state whose holder of the same office is known does not count, unless he came after.
+        """
         if title.enclitic and (code := self._before(title)):
             return code
-        holders = self.holders.get(title.post or "", set()) if title.post in _ONE_HOLDER else set()
+        holders = self.holders.get(title.post or "", set()) if title.post in ONE_HOLDER else set()
         taken = set() if title.former else holders
-        score: Counter[str] = Counter({c: 10 * min(n, 10) for c, n in self.often.items() if c not in taken})
+        score = self._near(title, taken)
+        for code in score:
+            score[code] *= _SPOKEN if code in spoken else 1
+            score[code] *= _VACANT if (title.post, code) in self.vacant else 1
+            score[code] *= _FORMER if title.former and code in holders else 1
+        return max(score, key=lambda c: (score[c], c)) if score else None
+
+    def _near(self, title: Title, taken: set[str]) -> Counter[str]:
+        """Return how much each state is spoken of around an office."""
+        score = Counter({c: _OFTEN * min(n, _OFTEN) for c, n in self.often.items() if c not in taken})
         for at, code in self.places:
             distance = abs(title.first - at)
             if distance < _NEAR and code not in taken:
-                weight = 1 if self._is_where(at) else 4 if at < title.first else 2
-                score[code] += round(100 * weight / (4 + distance))
-        for code in score:
-            if code in spoken:
-                score[code] *= 4
-            if (title.post, code) in self.vacant:
-                score[code] *= 3
-            if title.former and code in holders:
-                score[code] *= 3
-        return max(score, key=lambda c: (score[c], c)) if score else None
+                weight = _AS_PLACE if self._is_where(at) else _BEFORE if at < title.first else _BEHIND
+                score[code] += round(_CLOSE * weight / (4 + distance))
+        return score
 
     def _before(self, title: Title) -> str | None:
         """Return the state named last before a title with a pronoun: أعلن المغرب على لسان وزير خارجيته."""
@@ -142,61 +143,10 @@ class _Settling:
         )
 
 
-_STATELY = frozenset({"state", "adjective", "people", "capital", "seat"})
-
-
 def _spoken(person: Person) -> frozenset[str]:
     """Return the states for which a person's name speaks."""
     homes: Mapping[str, frozenset[str]] = tongues.homes()
     return next((homes[word] for word in person.words if word in homes), frozenset())
-
-
-def body_name(scan: Scan, title: Title) -> str | None:
-    """Return the name of the body in which an office is held, as written."""
-    if not title.body:
-        return None
-    first, last = title.body
-    tokens, text = scan.tokens, scan.doc.text
-    form, end = tokens[first].word.form, tokens[last - 1].end
-    if form.startswith("لل"):
-        return "ال" + text[inner(scan.doc, first, 2) : end]
-    match = scan.named.get(first) or scan.heads.get(first) or scan.domains.get(first)
-    front = match.front if match else 1 if form.startswith("بال") else 0
-    return text[inner(scan.doc, first, front) : end]
-
-
-def owner(scan: Scan, title: Title) -> str | None:
-    """Return whose an office is: a state's code, else the body's name as written."""
-    body = body_name(scan, title)
-    if title.family.international and not body and {"أممي", "دولي"} & set(title.ranks):
-        return title.family.international
-    if body and title.code and not _is_state(title.code):
-        return body
-    if body and title.post in _OWN_BODY and _own(scan, title):
-        return body
-    return title.code or (body if title.post not in _OF_A_STATE and _owned(title) else None)
-
-
-def _is_state(code: str) -> bool:
-    return code in _state_codes()
-
-
-def _state_codes() -> Iterable[str]:
-    from rasad.lexicon.states import states
-
-    return states()
-
-
-def _own(scan: Scan, title: Title) -> bool:
-    assert title.body
-    if title.post == "expert":
-        return True
-    match = scan.named.get(title.body[0])
-    if match and match.values[0].kind in ("organisation", "outlet"):
-        return True
-    word, kinds = scan.tokens[title.body[0]].word, offices.bodies()
-    kind = next((kinds[r.key] for r in word.readings if r.key in kinds and not r.back), None)
-    return kind == "own" or (kind is None and title.post == "head_of_organisation")
 
 
 def _share(person: Person) -> None:
@@ -205,15 +155,3 @@ def _share(person: Person) -> None:
     for title in person.titles:
         if title.code is None:
             title.code = by_post.get(title.post)
-
-
-def _wants_state(title: Title) -> bool:
-    description = title.head.description
-    if description:
-        return description.told and title.number == "singular" and (title.head.definite or title.complement)
-    return title.post in _OF_A_STATE or (title.post in _OF_A_STATE_ALONE and not _owned(title))
-
-
-def _owned(title: Title) -> bool:
-    """Tell whether an office is held in a body with a name of its own: not in الوزارة."""
-    return title.body is not None and (title.naming is not None or not title.organ)

@@ -1,4 +1,4 @@
-"""Which phrases of the lists are names here: words that are often something else need somebody to speak for them."""
+"""Which phrases of the lists are names here: doubtful words need somebody to speak for them."""
 
 from __future__ import annotations
 

@@ -12,12 +12,13 @@ from rasad.lexicon.naming import Naming
 from rasad.lexicon.trie import Match
 from rasad.model import Gender, Number
 
+_PLURALS = ("ين", "ون", "ات")
 _NOUNS = ("state", "capital", "seat", "organisation", "outlet", "platform", "region", "city", "people")
 
 
 @dataclass(slots=True)
 class Found:
-    """A phrase before it has an entity: exactly one of ``person``, ``title`` and ``naming`` tells what it is."""
+    """A phrase before it has an entity: one of ``person``, ``title`` and ``naming`` tells what it is."""
 
     first: int
     last: int
@@ -34,7 +35,7 @@ class Found:
 def phrases(scan: Scan, people: list[Person], lone: list[Title]) -> list[Found]:
     """Return the phrases of a document: people with their titles, bare titles, bodies, states, places."""
     found = [_person(scan, p, n) for p in people for n in p.named]
-    found += [_title(scan, t) for t in lone]
+    found += [_title(t) for t in lone]
     found += [f for m in scan.named.values() if (f := _naming(scan, m))]
     found.sort(key=lambda f: (f.first, -f.last))
     out: list[Found] = []
@@ -48,20 +49,18 @@ def phrases(scan: Scan, people: list[Person], lone: list[Title]) -> list[Found]:
 
 def _person(scan: Scan, person: Person, named: Named) -> Found:
     first, last, front = named.first, named.last, named.front
+    proclitics = scan.tokens[first].word.form[:front]
     for title in named.titles:
         if title.first < first:
-            first, front = title.first, title.front
+            first, front, proclitics = title.first, title.front, title.proclitics
         last = max(last, title.last)
     gender: Gender = next((t.head.gender for t in person.titles), "masculine")
-    word = scan.tokens[first].word
-    return Found(first, last, front, _cut(word.form, front), "singular", gender, person=person, named=named)
+    return Found(first, last, front, proclitics, "singular", gender, person=person, named=named)
 
 
-def _title(scan: Scan, title: Title) -> Found:
-    number: Number = title.number
-    return Found(
-        title.first, title.last, title.front, title.proclitics, number, title.head.gender, title=title
-    )
+def _title(title: Title) -> Found:
+    gender, number = title.head.gender, title.number
+    return Found(title.first, title.last, title.front, title.proclitics, number, gender, title=title)
 
 
 def _naming(scan: Scan, match: Match[Naming]) -> Found | None:
@@ -69,7 +68,7 @@ def _naming(scan: Scan, match: Match[Naming]) -> Found | None:
     if value.kind == "adjective":
         if value.number == "singular" or not _stands_alone(scan, match.first):
             return None
-    elif value.kind not in _NOUNS or value.needs:
+    elif value.kind not in _NOUNS:
         return None
     number: Number = "plural" if value.kind in ("people", "adjective") else "singular"
     gender: Gender = value.gender or ("masculine" if number == "plural" else "feminine")
@@ -78,14 +77,8 @@ def _naming(scan: Scan, match: Match[Naming]) -> Found | None:
 
 def _stands_alone(scan: Scan, at: int) -> bool:
     """Tell whether an adjective in the plural is a noun (قال الإيرانيون): no noun stands before it."""
-    if at == 0:
+    if at == 0 or scan.tokens[at - 1].kind != "word":
         return True
-    before = scan.tokens[at - 1]
-    word = before.word
-    return before.kind != "word" or not (
-        word.article or at - 1 in scan.heads or at - 1 in scan.named or word.key.endswith(("ين", "ون", "ات"))
-    )
-
-
-def _cut(form: str, front: int) -> str:
-    return form[:front]
+    word = scan.tokens[at - 1].word
+    noun = word.article or word.key.endswith(_PLURALS)
+    return not (noun or at - 1 in scan.heads or at - 1 in scan.named)

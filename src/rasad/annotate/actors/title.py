@@ -86,13 +86,11 @@ class Cursor:
 
     def own_body(self) -> bool:
         """Tell whether the body read so far has a name of its own: شركة، معهد."""
-        return self.title.body is not None and self.kind_of_body() == "own"
+        return self.kind_of_body() == "own"
 
     def kind_of_body(self) -> str | None:
         """Return what the noun that opens the body tells: part of a state, a name of its own."""
-        assert self.title.body
-        word, kinds = self.scan.tokens[self.title.body[0]].word, offices.bodies()
-        return next((kinds[r.key] for r in word.readings if r.key in kinds and not r.back), None)
+        return offices.body_kind(self.scan.tokens[self.title.body[0]].word) if self.title.body else None
 
     def after_noun(self, index: int) -> None:
         """Go on behind a noun: a genitive may follow one without ال."""
@@ -104,8 +102,8 @@ class Cursor:
         """Tell whether لـ may bring the complement: not after قال الوزير لـ…"""
         title = self.title
         return not title.complement and (
-            bool(title.ranks) or not title.head.definite or title.former or bool(title.code and title.family.sent)
-            or title.number != "singular"
+            bool(title.ranks) or not title.head.definite or title.former or title.number != "singular"
+            or bool(title.code and title.family.sent)
         )  # fmt: skip
 
     def topics(self) -> bool:

@@ -168,7 +168,7 @@ class _Reading(Attachments):
         if title.direct and not title.head.definite and not title.former:
             title.number = title.head.joined
         title.noun = self.noun
-        title.organ = title.body is not None and self.kind_of_body() == "state"
+        title.organ = self.kind_of_body() == "state"
         title.post = post(title)
         # مساعدة without an office behind it is aid, وكيل an agent
         return None if title.family.deputy and title.post is None else title
