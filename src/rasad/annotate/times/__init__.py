@@ -56,23 +56,30 @@ def times(doc: Document, published: date | None) -> tuple[Time, ...]:
 
 
 def _found(seen: Board, today: date | None) -> Iterator[_Read]:
-    behind = 0
+    behind, told = 0, None
     for i in starts(seen):
         if i < behind:
             continue
         sense = seen.senses.get(i)
         if sense and NOTHING in sense.classes:
             behind = sense.last
-        elif read := next(_read(seen, i, today), None):
+        elif read := next(_read(seen, i, today, told), None):
             yield read
-            behind = read.fit.last
+            behind, told = read.fit.last, _year_told(read) or told
 
 
-def _read(seen: Board, i: int, today: date | None) -> Iterator[_Read]:
+def _year_told(read: _Read) -> int | None:
+    """Return the year that a time names or points at."""
+    values, value = read.fit.values, read.meaning.value
+    named = "year" in values or "year_pointer" in values or values.get("the_one") == "Y"
+    return int(value[:4]) if named and value else None
+
+
+def _read(seen: Board, i: int, today: date | None, told: int | None) -> Iterator[_Read]:
     """Yield the fits at token ``i`` that mean something."""
     for fit in fits(seen, i):
         rule = grammar().rules[fit.rule]
-        here = Here(seen, today, fit.first)
+        here = Here(seen, today, fit.first, told)
         meaning = _READERS[rule.reads](fit.values, here) if rule.reads else during(rule.value)
         if meaning:
             yield _Read(fit, meaning)

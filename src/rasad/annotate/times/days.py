@@ -33,7 +33,7 @@ def dated(values: Values, here: Here) -> Meaning | None:
 
 
 def _complete(values: Values) -> bool:
-    return "dotted" in values or ("month" in values and "day" in values and year_of(values, None) is not None)
+    return "dotted" in values or ("month" in values and "day" in values and "year" in values)
 
 
 def _day(values: Values, here: Here) -> date | None:
@@ -55,7 +55,7 @@ def _day(values: Values, here: Here) -> date | None:
 
 def _of_month(values: Values, here: Here) -> date | None:
     month, number = int(values["month"]), int(values["day"])
-    year = year_of(values, here.day)
+    year = year_of(values, here)
     if year is not None:
         return made(year, month, number)
     if here.day is None:

@@ -14,11 +14,15 @@ _STALE = 5  # days that a story may be older than the page that prints it; six b
 
 
 class Here:
-    """The place of a time in its article. ``day`` is the day that the article calls today."""
+    """The place of a time in its article.
 
-    def __init__(self, board: Board, day: date | None, first: int) -> None:
+    ``day`` is the day that the article calls today, ``told`` the year that the text named last.
+    """
+
+    def __init__(self, board: Board, day: date | None, first: int, told: int | None = None) -> None:
         self._board = board
         self.day = day
+        self.told = told
         self._first = first
 
     @cached_property

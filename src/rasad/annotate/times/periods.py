@@ -41,7 +41,7 @@ def _stepped(unit: str, step: int, today: date) -> str | None:
 def month(values: Values, here: Here) -> Meaning | None:
     """Read a month with or without a year."""
     number, mod = int(values["month"]), values.get("phase")
-    year = year_of(values, here.day)
+    year = year_of(values, here)
     if year is None and here.day is not None:
         year = _month_year(number, here.day, values, here)
     return during(month_value(year, number) if year is not None else None, mod)
@@ -114,7 +114,7 @@ def fraction(values: Values, here: Here) -> Meaning | None:
 
 def season(values: Values, here: Here) -> Meaning | None:
     """Read a season: ``صيف 2018``, ``الصيف المقبل``. A winter has the year in which it begins."""
-    code, found = values["season"], year_of(values, here.day)
+    code, found = values["season"], year_of(values, here)
     if found is None and here.day is not None:
         found = _season_year(code, here.day, values, here)
     return during(f"{found:04d}-{code}" if found is not None else None, values.get("phase"))
@@ -132,7 +132,7 @@ def _season_year(code: str, today: date, values: Values, here: Here) -> int:
 
 
 def _year(values: Values, here: Here) -> int | None:
-    written = year_of(values, here.day)
+    written = year_of(values, here)
     return written if written is not None or here.day is None else here.day.year
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from rasad.annotate.times.cues import Tense
+from rasad.annotate.times.here import Here
 from rasad.annotate.times.nodes import Values
 
 STEPS = {"last": -1, "this": 0, "next": 1, "before_last": -2, "after_next": 2}
@@ -13,14 +14,16 @@ _AGAINST = 12  # how much farther a day that does not fit the verb counts
 _AHEAD = 1.5  # with no verb, what has been is likelier than what will be
 
 
-def year_of(values: Values, today: date | None) -> int | None:
-    """Return the year written, or the one that العام الماضي or الجاري points at; ``None`` for neither."""
+def year_of(values: Values, here: Here) -> int | None:
+    """Return the year written, or the one that العام الماضي, الجاري or نفسه points at; ``None`` for none."""
     if "year" in values:
         return int(values["year"])
+    if "told_year" in values:
+        return None if here.told is None else here.told + int(values["told_year"])
     pointed = values.get("year_pointer")
-    if today is None or not (pointed or values.get("pointer") == "this"):
+    if here.day is None or not (pointed or values.get("pointer") == "this"):
         return None
-    return today.year + STEPS[pointed] if pointed else today.year
+    return here.day.year + STEPS[pointed] if pointed else here.day.year
 
 
 def nearest(days: Sequence[date], today: date, pointer: str | None, tense: Tense | None) -> date | None:
