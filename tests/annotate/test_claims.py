@@ -31,6 +31,14 @@ def matching(doc: Document, found: tuple[Claim, ...], example: Found) -> Iterato
             yield claim
 
 
+def shown(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    _, found = said(text)
+    return [
+        (text[slice(*c.speaker.span)], text[slice(*c.content)], tuple(text[slice(*k.span)] for k in c.chain))
+        for c in found
+    ]
+
+
 @pytest.mark.parametrize("example", FINDS)
 def test_a_rule_finds_its_own_examples(example: Found) -> None:
     doc, found = said(example.text)
@@ -63,3 +71,77 @@ def test_content_is_not_read_into(stance: str, text: str) -> None:
     _, [claim] = said(f"قال الرئيس المصري: «{text}»")
 
     assert claim.stance != stance
+
+
+def test_a_verb_without_subject_goes_on_with_the_last_speaker_it_fits() -> None:
+    text = "قالت وزيرة الخارجية السويدية إن الحوار مفيد. وأضافت أن اللقاء القادم في أوسلو."
+
+    assert shown(text) == [
+        ("وزيرة الخارجية السويدية", "الحوار مفيد", ()),
+        ("وزيرة الخارجية السويدية", "اللقاء القادم في أوسلو", ()),
+    ]
+
+
+def test_a_report_that_goes_on_keeps_its_chain() -> None:
+    text = "نقلت وكالة رويترز عن الرئيس الكيني قوله إن الهدنة صامدة. وأضاف أن الحدود هادئة."
+
+    assert [chain for _, _, chain in shown(text)] == [("وكالة رويترز",), ("وكالة رويترز",)]
+
+
+def test_whoever_is_spoken_to_passes_it_on() -> None:
+    text = "قال وزير الدفاع الإيطالي لوكالة رويترز إن السفينة وصلت."
+
+    assert shown(text) == [("وزير الدفاع الإيطالي", "السفينة وصلت", ("وكالة رويترز",))]
+
+
+def test_a_claim_inside_a_claim_has_the_outer_speaker_in_its_chain() -> None:
+    text = "قال وزير الخارجية الأردني إن إسرائيل أعلنت فتح المعبر."
+
+    assert shown(text) == [
+        ("وزير الخارجية الأردني", "إسرائيل أعلنت فتح المعبر", ()),
+        ("إسرائيل", "فتح المعبر", ("وزير الخارجية الأردني",)),
+    ]
+
+
+def test_a_source_behind_a_claim_is_a_link_and_no_second_claim() -> None:
+    text = "قال الرئيس الغاني إن بلاده جاهزة، بحسب وكالة رويترز."
+
+    assert shown(text) == [("الرئيس الغاني", "بلاده جاهزة", ("وكالة رويترز",))]
+
+
+def test_several_sentences_inside_one_pair_of_marks_are_one_claim() -> None:
+    text = "وقال رئيس الوزراء الكندي: «هذا يوم طويل. لقد عملنا كثيرا. وسنعود غدا». وغادر القاعة."
+
+    assert shown(text) == [
+        ("رئيس الوزراء الكندي", "هذا يوم طويل. لقد عملنا كثيرا. وسنعود غدا", ()),
+    ]
+
+
+def test_a_quotation_without_a_cue_goes_on_from_the_claim_before() -> None:
+    text = "قال الرئيس الفنلندي إن الشتاء صعب.\n\n«نحن مستعدون لكل شيء هذه السنة»."
+
+    assert shown(text)[1][:2] == ("الرئيس الفنلندي", "نحن مستعدون لكل شيء هذه السنة")
+
+
+def test_a_headline_with_a_colon_is_a_claim() -> None:
+    text = "الأردن: المعابر مفتوحة أمام المساعدات\n\nوصلت الشاحنات صباحا."
+
+    assert shown(text) == [("الأردن", "المعابر مفتوحة أمام المساعدات", ())]
+
+
+def test_one_cue_with_several_clauses_is_one_claim() -> None:
+    text = "أكد وزير النفط العراقي أن الإنتاج مستقر وأن التصدير سيزيد."
+
+    assert [content for _, content, _ in shown(text)] == ["الإنتاج مستقر وأن التصدير سيزيد"]
+
+
+def test_the_article_speaks_again_behind_the_next_cue() -> None:
+    text = "قال السفير الهندي إن الزيارة ناجحة، مشيرا إلى تقدم كبير، فيما غادر الوفد مساء."
+
+    assert [content for _, content, _ in shown(text)] == ["الزيارة ناجحة", "تقدم كبير"]
+
+
+def test_a_denial_names_the_accusation_it_answers() -> None:
+    _, [accusation, denial] = said("اتهمت أوكرانيا روسيا بقصف المحطة. ونفت روسيا هذه الاتهامات.")
+
+    assert (accusation.stance, denial.stance, denial.about) == ("accuse", "deny", accusation.id)

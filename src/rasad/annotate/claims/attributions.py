@@ -30,9 +30,17 @@ def attributions(page: Page, found: Sequence[Source]) -> list[Draft]:
         if index in closed or page.is_frame(index):
             continue
         draft = _draft(page, index, told, spoken, found)
-        if draft and all(draft.content != other.content for other in told):
+        if draft and not _heard(page, draft, told):
             told.append(chained(page, draft, told, found))
     return told
+
+
+def _heard(page: Page, draft: Draft, told: Sequence[Draft]) -> bool:
+    """Whether a claim is told already, or only what a quoted speaker does himself: «بلادي ترحب بكم»."""
+    if any(draft.content == other.content for other in told):
+        return True
+    holder = outer(told, draft.at)
+    return holder is not None and draft.stance is not None and holder.content.mode(page) == "direct"
 
 
 def _draft(

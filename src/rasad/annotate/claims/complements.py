@@ -93,7 +93,10 @@ def _after_receiver(page: Page, start: int) -> int:
     """Step over who is asked: طلبت من القوات مغادرة …"""
     if page.form(start) == "من":
         phrase = phrase_at(page, start + 1, "")
-        return phrase.last if phrase else start + 2
+        last = phrase.last if phrase else start + 2
+        while page.is_word(last) and page.doc.tokens[last].word.article:
+            last += 1
+        return last
     phrase = phrase_at(page, start, "")
     return phrase.last if phrase else start
 

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from rasad.annotate.claims.page import Page
 from rasad.model import Mode, Quote, Span
 
-_TAIL = frozenset("،,؛;.:!…-–—«»“”\"")
+_TAIL = frozenset('،,؛;.:!…-–—«»“”"')
 _REACH = 5  # tokens behind لكن or في حين within which another cue shows that it speaks of somebody else
-_CLOSING = frozenset("»”\"“")
+_CLOSING = frozenset('»”"“')
 
 
 class Content(NamedTuple):

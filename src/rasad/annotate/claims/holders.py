@@ -31,9 +31,7 @@ def _latest(told: Sequence[Draft], index: int, agreements: frozenset[Agreement])
     return Subject(found.speaker, index + 1) if found else None
 
 
-def of_noun(
-    page: Page, index: int, cue: Cue, told: Sequence[Draft], named: Speaker | None
-) -> Subject | None:
+def of_noun(page: Page, index: int, cue: Cue, told: Sequence[Draft], named: Speaker | None) -> Subject | None:
     """The speaker of a noun: behind it (تأكيد الوزارة), in its pronoun, or of the light verb before it."""
     if page.is_document(index) and (phrase := phrase_at(page, index + 1, "ل")) and not named:
         found = subject_at(page, phrase.first, page.bound(index), "ل")

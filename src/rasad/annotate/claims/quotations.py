@@ -32,6 +32,8 @@ def quotations(page: Page, told: Sequence[Draft]) -> Iterator[Draft]:
 def _fills(page: Page, close: int) -> bool:
     """Whether nothing of the sentence follows the closing mark."""
     following = close + 1
-    return following >= len(page.doc.tokens) or page.form(following) in ".،!؟…" or (
-        page.doc.sentence_of[following] != page.doc.sentence_of[close]
+    return (
+        following >= len(page.doc.tokens)
+        or page.form(following) in ".،!؟…"
+        or (page.doc.sentence_of[following] != page.doc.sentence_of[close])
     )

@@ -81,9 +81,13 @@ def _speaker(phrase: Phrase) -> Speaker:
 
 def _tidied(page: Page, phrase: Phrase) -> Phrase:
     """A phrase without a preposition that belongs to what follows: خلصت الدراسة | إلى أن."""
-    if phrase.last - phrase.first < 2 or not page.meaning(phrase.last - 1, "prepositions"):
+    within = range(phrase.first + 1, phrase.last)
+    # a body takes no من of its own: طلبت الحكومة | من القوات …
+    ends = (i for i in within if page.form(i) == "من") if phrase.kind == "organisation" else iter(())
+    final = phrase.last - 1 if page.meaning(phrase.last - 1, "prepositions") else phrase.last
+    last = next(ends, final)
+    if last in (phrase.first, phrase.last):
         return phrase
-    last = phrase.last - 1
     span = page.span(phrase.first, last, phrase.front)
     return replace(phrase, last=last, span=span, name=span if phrase.name == phrase.span else phrase.name)
 
