@@ -86,15 +86,23 @@ def _read(seen: Board, i: int, today: date | None, told: int | None) -> Iterator
 
 
 def _with_days(seen: Board, found: list[_Read]) -> list[_Read]:
-    """Give hours without a day the day that their sentence names, else the one named last before them."""
-    out: list[_Read] = []
-    for read in found:
-        time = read.meaning.value
-        if time and read.meaning.type == "TIME" and grammar().rules[read.fit.rule].reads == "clock":
-            sentence = seen.doc.sentence_of[read.fit.first]
-            beside = [r.meaning.day for r in found if seen.doc.sentence_of[r.fit.first] == sentence]
-            day = next((day for day in beside if day and day != read.meaning.day), None)
-            if day and not read.fit.values.keys() & days.NAMES_A_DAY:
-                read = _Read(read.fit, clocks.at(day, time.partition("T")[2]))
-        out.append(read)
-    return out
+    """Give hours without a day the nearest day that their sentence names."""
+    named = [read for read in found if read.meaning.day and _names_a_day(read)]
+    return [_dated(seen, read, named) if _is_bare_hour(read) else read for read in found]
+
+
+def _dated(seen: Board, hour: _Read, named: list[_Read]) -> _Read:
+    sentence_of, first = seen.doc.sentence_of, hour.fit.first
+    beside = [read for read in named if sentence_of[read.fit.first] == sentence_of[first]]
+    nearest = min(beside, key=lambda read: abs(read.fit.first - first), default=None)
+    if nearest is None or hour.meaning.value is None:
+        return hour
+    return _Read(hour.fit, clocks.at(nearest.meaning.day, hour.meaning.value.partition("T")[2]))
+
+
+def _is_bare_hour(read: _Read) -> bool:
+    return grammar().rules[read.fit.rule].reads == "clock" and not _names_a_day(read)
+
+
+def _names_a_day(read: _Read) -> bool:
+    return not read.fit.values.keys().isdisjoint(days.NAMES_A_DAY)
