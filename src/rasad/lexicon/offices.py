@@ -122,6 +122,7 @@ class Qualifier:
     kind: Qualification
     lemma: str
     definite: bool
+    then: bool = False  # of the past: at the time told of (آنذاك), not before it (السابق)
 
 
 @cache
@@ -214,7 +215,7 @@ def _qualifiers() -> Iterator[tuple[str, Qualifier]]:
             for phrase, shapes in decline(lemma).items():
                 yield phrase, Qualifier(kind, lemma, any(s.definite for s in shapes))
         for phrase in listed.phrases.get(kind, ()):
-            yield phrase, Qualifier(kind, phrase, True)
+            yield phrase, Qualifier(kind, phrase, True, kind == "former")
 
 
 class _Bodies(BaseModel):

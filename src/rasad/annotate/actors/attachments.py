@@ -105,14 +105,14 @@ class Attachments(Complements):
         return False
 
     def served(self) -> bool:
-        """Read the person whom an envoy or adviser serves: مبعوث بوتين إلى سوريا."""
-        title = self.title
-        if not title.family.serves or title.complement or not self.open or title.number != "singular":
+        """Read the person whom an office or a government serves: مبعوث بوتين إلى سوريا، حكومة نتنياهو."""
+        title, description = self.title, self.title.head.description
+        government = description is not None and description.acts == "state" and description.kind == "organisation"
+        if title.complement or not self.open or not (title.family.serves or government):
             return False
         last = run(self.scan, self.at, titled=False)
-        if last == self.at or (
-            last - self.at > 1 and last < len(self.scan.tokens) and not self._goes_abroad(last)
-        ):
+        whole = government or last == self.at + 1 or last >= len(self.scan.tokens) or self._goes_abroad(last)
+        if last == self.at or not whole or (title.number != "singular" and not government):
             return False
         title.served = (self.at, last)
         self.take(last)

@@ -46,7 +46,7 @@ class Complements(Cursor):
 
     def _past(self, match: Match[Qualifier]) -> bool:
         """السابق: the title goes on behind it only with a preposition (وزيرا سابقا للثقافة)."""
-        self.title.former = True
+        self.title.former, self.title.then = True, match.values[0].then
         self.at = self.title.end = match.last
         return True
 

@@ -35,8 +35,8 @@ def wants_state(title: Title) -> bool:
     """Tell whether a title belongs to a state, so that one is looked for where it names none."""
     description = title.head.description
     if description:
-        whole = title.head.definite or title.complement
-        return description.told and title.number == "singular" and whole
+        told = description.told or title.served is not None
+        return told and (title.head.definite or title.complement or title.back > 0)
     return title.post in _OF_A_STATE or (title.post in _OF_A_STATE_ALONE and not _owned(title))
 
 

@@ -33,7 +33,7 @@ def acts_for(title: Title) -> str | None:
     description = title.head.description
     if description:
         return title.code if description.acts == "state" else None
-    if title.former or (title.post in _PRIVATE and title.code in states.states()):
+    if (title.former and not title.then) or (title.post in _PRIVATE and title.code in states.states()):
         return None
     return title.code
 

@@ -33,6 +33,7 @@ class Title:
     enclitic: str = ""
     post: str | None = None
     former: bool = False
+    then: bool = False  # it was held at the time told of: آنذاك
     code: str | None = None  # of the state or organisation named in it
     code_number: Number | None = None  # of the nationality: الرئيسين الروسي … has one for each president
     ranks: list[str] = field(default_factory=list)
