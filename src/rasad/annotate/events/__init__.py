@@ -7,10 +7,11 @@ from datetime import date
 
 from rasad.annotate.events.choice import background, main
 from rasad.annotate.events.drafts import drafts
-from rasad.annotate.events.merge import Whole, merged
+from rasad.annotate.events.merge import merged
 from rasad.annotate.events.page import Page, page
 from rasad.annotate.events.timing import placed
 from rasad.annotate.events.topic import kept, weight
+from rasad.annotate.events.whole import Whole
 from rasad.model import Actors, Claim, Document, Event, Time
 
 __all__ = ["events"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rasad.annotate.events.draft import Draft
-from rasad.annotate.events.merge import Whole
 from rasad.annotate.events.page import Page
+from rasad.annotate.events.whole import Whole
 
 _LATE = 0.34  # of the sentences: what first appears behind that is context
 _OPENING = 2.0  # told in the headline or in the first sentence

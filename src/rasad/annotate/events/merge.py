@@ -3,67 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from typing import Literal
 
-from rasad.annotate.events.casting import Cast
 from rasad.annotate.events.draft import Draft
 from rasad.annotate.events.status import Status
-from rasad.model import Link
+from rasad.annotate.events.whole import Whole, bodies_of
 
+Fit = Literal[0, 1, 2]  # another event, perhaps the same, surely the same
 _DONE = frozenset({"happened", "ongoing", "alleged"})
-_CLOSE = 1  # sentences between mentions by different families
 _OPEN = frozenset({"planned", "possible"})
-
-
-@dataclass(slots=True)
-class Whole:
-    """An event under construction: its mentions and what they tell together."""
-
-    drafts: list[Draft] = field(default_factory=list)
-    cast: Cast = field(default_factory=Cast)
-    date: str | None = None
-    place: Link | None = None
-
-    @property
-    def kin(self) -> str:
-        return self.drafts[0].sense.named.kin
-
-    @property
-    def status(self) -> Status:
-        """What the first mention that tells it says, else the usual."""
-        return next((d.status for d in self.drafts if d.status.told), self.drafts[0].status)
-
-    def add(self, draft: Draft) -> None:
-        """Take one more mention in."""
-        self.drafts.append(draft)
-        if len(self.drafts) == 1 or not draft.points_back:
-            self.cast = self.cast.add("actor", draft.cast.actors).add("recipient", draft.cast.recipients)
-        self.date = self.date or draft.date
-        self.place = self.place or draft.place
+_CLOSE = 1  # sentences between mentions by different families
+_WITHIN = 2  # sentences between a verb and what is perhaps the same
 
 
 def merged(drafts: Sequence[Draft]) -> list[Whole]:
     """Join the mentions of one event: same kin, participants, dates and status that can go together."""
     out: list[Whole] = []
     for draft in drafts:
-        home = max(
-            (w for w in out if w.kin == draft.sense.named.kin and _compatible(w, draft)),
-            key=lambda w: _likeness(w, draft),
-            default=None,
-        )
-        if home is None:
-            out.append(home := Whole())
-        home.add(draft)
+        fits = [(fit, w) for w in out if w.kin == draft.sense.named.kin and (fit := _fit(w, draft))]
+        fit, home = max(fits, key=lambda found: (found[0], *_likeness(found[1], draft)), default=(2, Whole()))
+        if not home.drafts:
+            out.append(home)
+        home.add(draft, sure=fit > 1)
     return out
 
 
-def _compatible(whole: Whole, draft: Draft) -> bool:
-    return (
-        _near(whole, draft)
-        and _same_time(whole.date, draft.date)
-        and _same_status(whole.status, draft.status)
-        and _same_cast(whole, draft)
-    )
+def _fit(whole: Whole, draft: Draft) -> Fit:
+    if not (_near(whole, draft) and _same_time(whole.date, draft.date)):
+        return 0
+    return _same_cast(whole, draft) if _same_status(whole.status, draft.status) else 0
 
 
 def _near(whole: Whole, draft: Draft) -> bool:
@@ -84,20 +52,23 @@ def _same_status(one: Status, other: Status) -> bool:
     return {one.value, other.value} <= _DONE or {one.value, other.value} <= _OPEN
 
 
-def _same_cast(whole: Whole, draft: Draft) -> bool:
-    """Whether those who take part may be the same: one side's names among the other's, or none named."""
-    if draft.points_back or not _bodies(draft) or not any(_bodies(d) for d in whole.drafts):
-        return True
-    mine, theirs = whole_bodies(whole), _bodies(draft)
+def _same_cast(whole: Whole, draft: Draft) -> Fit:
+    """Whether those who take part are the same: one side's names among the other's, or none named."""
+    mine, theirs = whole.bodies, bodies_of(draft)
+    if draft.points_back or not theirs or not mine:
+        return 2
     if _several(draft) != any(_several(d) for d in whole.drafts):
-        return mine == theirs
-    if (
-        len(theirs) == 1 < len(mine)
-        and _half_told(draft)
-        and draft.sentence - whole.drafts[-1].sentence > _CLOSE
-    ):
-        return False
-    return mine <= theirs or theirs <= mine or 2 * len(mine & theirs) >= len(mine | theirs)
+        return 2 if mine == theirs else 0
+    away = draft.sentence - whole.drafts[-1].sentence
+    if len(theirs) == 1 < len(mine) and _half_told(draft) and away > _CLOSE:
+        return 0
+    if mine <= theirs or theirs <= mine or 2 * len(mine & theirs) >= len(mine | theirs):
+        return 2
+    return (
+        1
+        if 3 * len(mine & theirs) >= len(mine | theirs) and (draft.sense.kind != "verb" or away <= _WITHIN)
+        else 0
+    )
 
 
 def _half_told(draft: Draft) -> bool:
@@ -109,14 +80,6 @@ def _several(draft: Draft) -> bool:
     return draft.sense.named.family.mode == "multilateral"
 
 
-def whole_bodies(whole: Whole) -> frozenset[str]:
-    return frozenset().union(*(_bodies(d) for d in whole.drafts))
-
-
-def _bodies(draft: Draft) -> frozenset[str]:
-    return frozenset(p.code or p.name or "" for p in (*draft.cast.actors, *draft.cast.recipients))
-
-
-def _likeness(whole: Whole, draft: Draft) -> tuple[int, int, int]:
-    shared = len(whole_bodies(whole) & _bodies(draft))
+def _likeness(whole: Whole, draft: Draft) -> tuple[int, bool, int]:
+    shared = len(whole.bodies & bodies_of(draft))
     return shared, whole.status.value == draft.status.value, whole.drafts[-1].sentence
