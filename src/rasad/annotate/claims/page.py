@@ -9,9 +9,8 @@ from rasad.annotate.claims.small import small_words, veiled
 from rasad.annotate.claims.vocabulary import Cue, cue
 from rasad.lexicon.trie import Match
 from rasad.model import Actors, Document, Quote, Sentence, Span
-from rasad.text import inner, inner_end
+from rasad.text import bare, inner, inner_end
 
-_DAMMA = "\u064f"  # on the first letter of a past it makes a passive: وُصف
 _COMMAS = frozenset("،,؛;")
 _NAMED = frozenset(("person", "state", "outlet"))
 _NOUNS = ("sources", "documents", "occasions", "qualities", "own", "whose")
@@ -149,6 +148,5 @@ def _negated(small: Mapping[int, Match[str]], index: int) -> bool:
 def _plain(doc: Document, index: int) -> bool:
     """Whether a word is spelt as its verb is, where the letters after folding are another word's too."""
     token = doc.tokens[index]
-    written = doc.text[token.start : token.end]
     needed = veiled().get(token.word.form)
-    return (needed is None or needed in written) and written[1:2] != _DAMMA
+    return needed is None or needed in bare(doc.text[token.start : token.end])

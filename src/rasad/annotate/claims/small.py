@@ -31,7 +31,10 @@ def _spelt(name: str) -> Iterator[str]:
 
 @cache
 def veiled() -> dict[str, str]:
-    """Return, by folded word, the letter that tells a verb from another word spelt alike: هنأ from هنا."""
+    """Return, by folded word, the letter that tells a verb from another word spelt alike: هنأ from هنا.
+
+    Where only a shadda tells (بيّن from بين) it is not looked at, and the word is no cue.
+    """
     return {
         key(f"{conjunction}{verb}"): next(letter for letter in verb if key(letter) != letter)
         for verb in words().veiled
