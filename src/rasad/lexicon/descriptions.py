@@ -40,7 +40,7 @@ class Description(BaseModel):
     counts: bool = False
     persons: bool = False
     told: bool = False
-    named: bool = False
+    named: Literal["always", "indefinite", "never"] = "never"
     finds: tuple[FoundPhrase, ...] = Field(min_length=1)
     leaves: tuple[str, ...] = Field(min_length=1)
 
@@ -71,7 +71,8 @@ def forms() -> Iterator[tuple[str, str, Gender, Number, bool]]:
             yield phrase, name, gender, number, False
             yield f"ال{phrase}", name, gender, number, True
         for phrase in family.fixed:
-            yield phrase, name, "masculine", "singular", True
+            gender: Gender = "feminine" if phrase.endswith("ة") else "masculine"
+            yield phrase, name, gender, "singular", True
 
 
 def _is_person(word: str, shape: Shape) -> bool:

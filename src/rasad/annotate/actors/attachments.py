@@ -107,7 +107,9 @@ class Attachments(Complements):
     def served(self) -> bool:
         """Read the person whom an office or a government serves: مبعوث بوتين إلى سوريا، حكومة نتنياهو."""
         title, description = self.title, self.title.head.description
-        government = description is not None and description.acts == "state" and description.kind == "organisation"
+        government = (
+            description is not None and description.acts == "state" and description.kind == "organisation"
+        )
         if title.complement or not self.open or not (title.family.serves or government):
             return False
         last = run(self.scan, self.at, titled=False)

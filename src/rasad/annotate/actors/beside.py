@@ -31,6 +31,8 @@ def behind(scan: Scan, title: Title) -> Named | None:
     if last == first + 1 and scan.tokens[first].word.article and _called_further(scan, last):
         first = skip_ranks(scan, last)  # القيادي الحوثي العميد فلان: الحوثي is no name here
         last = run(scan, first, titled=True)
+    if last == first + 1 and first in scan.heads:
+        return None
     if last == first or not _believable(scan, title, first, last, pause, quoted):
         return None
     return Named(first, last, 0)
@@ -64,7 +66,7 @@ def unknown_before(scan: Scan, title: Title, free: int) -> Named | None:
     first = comma
     while first > max(free, comma - _LONGEST_UNKNOWN) and _may_be_name(scan, first - 1):
         first -= 1
-    if comma - first < 2 or scan.tokens[first].word.article:
+    if comma - first < 2 or scan.tokens[first].word.article or part_at(scan, first) == Part.NONE:
         return None
     return Named(first, comma, 0)
 
@@ -153,4 +155,9 @@ def _may_follow(name: Named, title: Title) -> bool:
 
 
 def _may_be_name(scan: Scan, at: int) -> bool:
-    return part_at(scan, at) >= Part.OPEN and at not in scan.named
+    """Tell whether an unknown word may be of a name; a common one with ال may behind a given name."""
+    if at in scan.named or scan.tokens[at].kind != "word":
+        return False
+    if part_at(scan, at) >= Part.OPEN:
+        return True
+    return at > 0 and scan.tokens[at].word.article and part_at(scan, at - 1) == Part.GIVEN

@@ -57,6 +57,8 @@ class Complements(Cursor):
         value = match.values[0]
         if value.kind == "adjective":
             return self._nationality(match, value)
+        if not self.open and (nationality := _as_adjective(match)):
+            return self._nationality(match, nationality)
         if value.kind == "people" and not self.open:
             return False
         if match.proclitics == "":
@@ -199,3 +201,8 @@ class Complements(Cursor):
             return False
         self.take(match.last)
         return True
+
+
+def _as_adjective(match: Match[Naming]) -> Naming | None:
+    """Return the adjective that a state's name may be as well: السلطات السعودية."""
+    return next((v for v in match.values[1:] if v.kind == "adjective"), None)

@@ -57,7 +57,7 @@ def _first_part(scan: Scan, at: int, titled: bool) -> Part:
     found = part_at(scan, at)
     if found <= Part.OPEN or scan.written(at) not in unnamed():
         return found
-    return Part.WEAK if titled and _next_is(scan, at, Part.FAMILY) else Part.NONE
+    return Part.WEAK if titled and _next_is(scan, at, Part.OPEN) else Part.NONE
 
 
 def _unknown_opens(scan: Scan, first: int, titled: bool) -> bool:
@@ -67,7 +67,7 @@ def _unknown_opens(scan: Scan, first: int, titled: bool) -> bool:
         return False
     if not titled and not _next_is(scan, first, Part.FAMILY):
         return False
-    return not word.article or _next_is(scan, first, Part.OPEN)
+    return not word.article or (_next_is(scan, first, Part.OPEN) and not word.form.endswith("ي"))
 
 
 def _short(scan: Scan, at: int) -> bool:
@@ -220,7 +220,8 @@ def _syllable(scan: Scan, at: int) -> bool:
     if at >= len(scan.tokens) or at in scan.busy or at in scan.heads:
         return False
     before, word = scan.tokens[at - 1].word, scan.tokens[at].word
-    listed = before.key in eastern() and word.key in offices.links().syllables
+    syllables = offices.links().syllables
+    listed = word.key in syllables and (before.key in eastern() or before.key in syllables)
     return listed and scan.written(at) not in function()
 
 

@@ -31,8 +31,14 @@ def named(doc: Document) -> dict[int, Match[Naming]]:
     for first, match in found.items():
         value = _meant(doc, match, sure)
         if value and value.kind != "nothing":
-            out[first] = match if len(match.values) == 1 else match._replace(values=(value,))
+            out[first] = match if len(match.values) == 1 else match._replace(values=_same(match, value))
     return out
+
+
+def _same(match: Match[Naming], value: Naming) -> tuple[Naming, ...]:
+    """Return a value with the others that mean the same: السعودية is a state's name and its adjective."""
+    others = (v for v in match.values if v.code == value.code and v is not value)
+    return (value, *others) if value.code else (value,)
 
 
 def _meant(doc: Document, match: Match[Naming], sure: Counter[str]) -> Naming | None:

@@ -9,7 +9,7 @@ from rasad.annotate.actors import counterparts, untitled
 from rasad.annotate.actors.beside import before, behind, unknown_before
 from rasad.annotate.actors.named import Named, Reading
 from rasad.annotate.actors.names import run
-from rasad.annotate.actors.parts import Part, front_of, part
+from rasad.annotate.actors.parts import Part, front_of, part, part_at
 from rasad.annotate.actors.scan import Scan
 from rasad.annotate.actors.title import Title
 from rasad.annotate.actors.titles import title
@@ -63,7 +63,7 @@ class _Reader:
     def _head(self, at: int) -> int:
         """Read the title or description that begins at a token."""
         match, named = self.scan.heads[at], self.scan.named.get(at)
-        if at in self.scan.busy:
+        if at in self.scan.busy or self._is_adjective(at) or self._is_rank(at):
             return 0
         if match.values[0].family == offices.IDIOM:
             return match.last
@@ -71,6 +71,20 @@ class _Reader:
             return self._called_after(match.last, named.last)
         found = title(self.scan, match)
         return self._title(found) if found and not self._is_a_name(found) else 0
+
+    def _is_adjective(self, at: int) -> bool:
+        """Tell whether a describing noun is an adjective here: السياسة الخارجية."""
+        form = self.scan.tokens[at].word.form
+        return (
+            at > 0 and form.startswith("ال") and form.endswith("ية") and self.scan.tokens[at - 1].word.article
+        )
+
+    def _is_rank(self, at: int) -> bool:
+        """Tell whether a describing noun is a rank before a name here: الفريق ضاحي خلفان."""
+        rank = self.scan.ranks.get(at)
+        if not rank or not self.scan.heads[at].values[0].description or rank.last >= len(self.scan.tokens):
+            return False
+        return part_at(self.scan, rank.last) >= Part.FAMILY
 
     def _called_after(self, first: int, last: int) -> int:
         """Step over a body's name; who gave it his own is named as well (جماعة عبد الله غولن)."""
@@ -118,11 +132,24 @@ class _Reader:
         return found.end
 
     def _join(self, found: Title, name: Named) -> int:
+        outer = found
         while found.inner and (found.head.description or _is_served(found)):
             found = found.inner
-        name.titles.append(found)
+        if outer.head.description and outer is not found:  # إدارة الرئيس ترامب is more than the man
+            outer.last = outer.end = name.last
+            self.lone.append(outer)
+        name.titles += [*self._listed(found), found]
         self.people.append(name)
         return name.last if found.number == "singular" else self._others(found, name.last)
+
+    def _listed(self, found: Title) -> list[Title]:
+        """Take the titles that stand at once before another: نائب رئيس الدولة رئيس الوزراء حاكم دبي فلان."""
+        out: list[Title] = []
+        first = found.first
+        while self.lone and self.lone[-1].end == first and _is_office(self.lone[-1]):
+            out.insert(0, self.lone.pop())
+            first = out[0].first
+        return out
 
     # ── several holders of one office ────────────────────────────────────────
 
@@ -177,6 +204,10 @@ def _may_name(found: Title) -> bool:
     return found.head.description is None or found.head.description.persons
 
 
+def _is_office(found: Title) -> bool:
+    return bool(found.post) and found.number == "singular" and (found.head.definite or found.complement)
+
+
 def _is_served(found: Title) -> bool:
     """Tell whether the name behind belongs to the one who is served: مستشارا لولي العهد الشيخ …"""
     return not found.head.definite and found.inner is not None and "ل" in found.inner.proclitics
@@ -190,4 +221,6 @@ def _names_somebody(found: Title) -> bool:
         return False
     if description.counts:
         return found.inner is not None
-    return not description.named or bool(found.naming or found.quoted or found.code or found.named_place)
+    if description.named == "never" or (description.named == "indefinite" and found.head.definite):
+        return True
+    return bool(found.naming or found.quoted or found.code or found.named_place or found.served)

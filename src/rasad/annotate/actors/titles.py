@@ -45,7 +45,7 @@ class _Reading(Attachments):
         if token.kind == "mark":
             return self.quoted(token.word.form)
         word = token.word
-        if word.key in links.audiences or (not self.open and self._ranked()):
+        if word.key in links.audiences or self._idiom() or (not self.open and self._ranked()):
             return False
         if word.key in links.voice:
             return self.voice()
@@ -54,6 +54,10 @@ class _Reading(Attachments):
             or self.domain() or self.nested() or self.linked(links) or self.served()
             or self.adjective() or self.noun_phrase()
         )  # fmt: skip
+
+    def _idiom(self) -> bool:
+        head = self.scan.heads.get(self.at)
+        return head is not None and head.values[0].family == offices.IDIOM
 
     def _ranked(self) -> bool:
         """Tell whether a rank before a name stands here: … المخابرات | اللواء ماجد فرج."""
