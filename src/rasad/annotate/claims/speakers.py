@@ -57,8 +57,10 @@ def subject_at(page: Page, index: int, limit: int, proclitics: str = "") -> Spea
     return described(page, index, limit, proclitics)
 
 
-def named_in_marks(page: Page, quote: Quote) -> Speaker:
+def named_in_marks(page: Page, quote: Quote) -> Speaker | None:
     """A name that only its marks show: أفادت «أسوشيتد برس» أن …"""
+    if not page.is_word(quote.open + 1) or quote.close >= len(page.doc.tokens):
+        return None
     return Speaker(quote.open, quote.close + 1, Link(page.span(quote.open + 1, quote.close)))
 
 
@@ -107,6 +109,8 @@ def _with_partners(page: Page, phrase: Phrase, limit: int) -> Speaker:
 def described(page: Page, index: int, limit: int, proclitics: str = "") -> Speaker | None:
     """A speaker who is only described: محللون، مصدر في الوزارة، دراسة حديثة."""
     front = 0
+    if not page.is_word(index):
+        return None
     if proclitics:
         readings = page.doc.tokens[index].word.readings
         front = next((r.front for r in readings if r.proclitics == proclitics), -1)
@@ -122,7 +126,7 @@ def described(page: Page, index: int, limit: int, proclitics: str = "") -> Speak
 
 def _may_open(page: Page, index: int) -> bool:
     """Whether a described speaker can begin here: a noun, no preposition, no verb, no particle."""
-    if not page.is_word(index) or page.is_particle(index) or page.is_cue(index):
+    if page.is_particle(index) or page.is_cue(index):
         return False
     form = page.form(index)
     if form.endswith("ا") and len(form) > _SHORTEST and not page.is_source_word(index):
