@@ -84,7 +84,6 @@ class Words(_Strict):
     own: tuple[str, ...]  # whose future is the speaker's promise: بلاده ستقدم
     whose: tuple[str, ...]  # before whom a relay passes on: نقلت عن، على لسان
     whether: tuple[str, ...]
-    said: tuple[str, ...]  # بالقول، قائلا behind another verb of saying
     relatives: tuple[str, ...]
     negations: tuple[str, ...]
     prepositions: tuple[str, ...]

@@ -48,6 +48,8 @@ def content_of(page: Page, name: str, family: Family, start: int, limit: int) ->
         heard = "clause" in family.takes and (not aside or page.comma(index - 1))
         if heard and (found := opened_by_that(page, index)):
             return found
+        if "whether" in family.takes and page.meaning(index, "whether"):
+            return clause(page, index)
         if not direct and (found := _behind_preposition(page, family, index)):
             return _clause_beyond(page, family, index, limit) or found
         if takes_over(page, index):
