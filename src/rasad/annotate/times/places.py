@@ -57,6 +57,7 @@ def _counted(board: Board, i: int) -> bool:
         return False
     token, sense = board.tokens[i], board.senses.get(i)
     if token.kind == "word":
-        indefinite = token.word.form.endswith(("ا", "ة")) and not token.word.article
+        word = token.word
+        indefinite = word.form.endswith(("ا", "ة")) and not word.article and not word.proclitics
         return indefinite and not (sense and "after_year" in sense.classes)
     return token.kind in ("number", "latin") or token.word.key in _MEASURES
