@@ -40,7 +40,7 @@ class Group(NamedTuple):
 def right(page: Page, start: int, named: Named | None = None, *, relative: bool = False) -> list[Group]:
     """Return the groups of actors behind a trigger that ends before ``start``, up to the end of its clause.
 
-    Words of the family ``named`` itself are no other deed (ألقت القبض على). With ``relative`` one relative
+    Words of the kin of ``named`` are no other deed (ألقت القبض على). With ``relative`` one relative
     pronoun and its verb are passed: الهجوم الذي شنته روسيا.
     """
     return list(_Walk(page, start, named, relative).groups())
@@ -152,7 +152,8 @@ class _Walk:
         """Note a noun that is no actor: it may carry a preposition, and it stands between."""
         trigger = self.page.triggers.get(at)
         if trigger and trigger.senses[0].kind in ("noun", "phrase"):
-            self.beyond += all(sense.named is not self.named for sense in trigger.senses)
+            own = self.named.kin if self.named else None
+            self.beyond += all(sense.named.kin != own for sense in trigger.senses)
         glued = preposition(self.page.doc.tokens[at].word.proclitics)
         self.prep, self.depth = (glued, 1) if glued else (self.prep, self.depth + 1)
 

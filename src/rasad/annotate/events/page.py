@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from rasad.annotate.events.lookup import Trigger, light_verb, small_classes, triggers
+from rasad.annotate.events.standing import standing
 from rasad.lexicon.clauses import frames
 from rasad.model import Actors, Claim, Document, Phrase, Span, Time
 from rasad.text.inflect import Feature
@@ -16,7 +17,6 @@ _HARD = frozenset(".؛;:؟?!…۔")
 _COMMAS = frozenset("،,-–—")
 _DASHES = frozenset("-–—")
 _DATELINE = 12  # tokens at most
-_PARTAKERS = frozenset({"person", "state", "organisation", "group"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def page(
     return Page(
         doc=doc,
         actors=actors,
-        standing=_standing(doc, actors, found, small),
+        standing=standing(doc, actors, found, small),
         times=times,
         published=published,
         triggers=found,
@@ -101,32 +101,6 @@ def page(
         claims_of=_inside(doc, claims),
         opens=[_opening(doc, sentence.first, sentence.last) for sentence in doc.sentences],
     )
-
-
-def _standing(
-    doc: Document, actors: Actors, triggers: Mapping[int, Trigger], small: Sequence[frozenset[str]]
-) -> dict[int, Phrase]:
-    """For each token the phrase that holds it, of those who can take part: not البيان, nor المساعدات."""
-    out: dict[int, Phrase] = {}
-    for phrase in actors.phrases:
-        phrase = _without_participle(doc, phrase, triggers.get(phrase.first))
-        described = phrase.kind == "other"
-        deed = described and phrase.first in triggers
-        if "pairs" in small[phrase.first] or deed or (described and phrase.code is None):
-            continue
-        if phrase.kind in _PARTAKERS or phrase.code is not None:
-            out.update(dict.fromkeys(range(phrase.first, phrase.last), phrase))
-    return out
-
-
-def _without_participle(doc: Document, phrase: Phrase, trigger: Trigger | None) -> Phrase:
-    """Leave the participle out that opens a description: متهما الحوثيين names the Houthis."""
-    active = trigger is not None and any(sense.kind == "active" for sense in trigger.senses)
-    described = active and phrase.kind in ("group", "other") and phrase.last - phrase.first > 1
-    if not described or not doc.tokens[phrase.first + 1].word.form.startswith("ال"):
-        return phrase
-    span = Span(doc.tokens[phrase.first + 1].start, phrase.span.end)
-    return replace(phrase, first=phrase.first + 1, span=span, name=span, entity=None, front=0, proclitics="")
 
 
 def _opening(doc: Document, first: int, last: int) -> int:

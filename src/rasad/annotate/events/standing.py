@@ -1,0 +1,65 @@
+"""The phrases of those who can take part, token by token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from rasad.annotate.events.lookup import Trigger
+from rasad.model import Actors, Document, Mention, Phrase, Span
+
+_PARTAKERS = frozenset({"person", "state", "organisation", "group"})
+
+
+def standing(
+    doc: Document, actors: Actors, triggers: Mapping[int, Trigger], small: Sequence[frozenset[str]]
+) -> dict[int, Phrase]:
+    """Return for each token the phrase of one who can take part: not البيان, nor المساعدات."""
+    out: dict[int, Phrase] = {}
+    for phrase in actors.phrases:
+        phrase = _without_participle(doc, phrase, triggers.get(phrase.first))
+        described = phrase.kind == "other"
+        if described and phrase.first in triggers:  # مساعدات إلى الصومال is a deed, and Somalia takes part
+            for inner in _named_within(doc, actors, phrase):
+                out.update(dict.fromkeys(range(inner.first, inner.last), inner))
+        elif "pairs" in small[phrase.first] or (described and phrase.code is None):
+            continue
+        elif phrase.kind in _PARTAKERS or phrase.code is not None:
+            out.update(dict.fromkeys(range(phrase.first, phrase.last), phrase))
+    return out
+
+
+def _named_within(doc: Document, actors: Actors, phrase: Phrase) -> Iterator[Phrase]:
+    """Yield the names inside a description."""
+    for mention in actors.mentions:
+        inside = phrase.first < mention.first and mention.last <= phrase.last
+        if inside and mention.form == "name" and actors.by_id[mention.entity].kind in _PARTAKERS:
+            yield _as_phrase(doc, actors, mention)
+
+
+def _as_phrase(doc: Document, actors: Actors, mention: Mention) -> Phrase:
+    entity = actors.by_id[mention.entity]
+    token = doc.tokens[mention.first]
+    front = mention.span.start - token.start
+    return Phrase(
+        first=mention.first,
+        last=mention.last,
+        span=mention.span,
+        name=mention.span,
+        entity=entity.id,
+        code=entity.code,
+        kind=entity.kind,
+        front=front,
+        proclitics=token.word.form[:front],
+        gender="feminine" if entity.kind == "state" else "masculine",
+    )
+
+
+def _without_participle(doc: Document, phrase: Phrase, trigger: Trigger | None) -> Phrase:
+    """Leave the participle out that opens a description: متهما الحوثيين names the Houthis."""
+    active = trigger is not None and any(sense.kind == "active" for sense in trigger.senses)
+    described = active and phrase.kind in ("group", "other") and phrase.last - phrase.first > 1
+    if not described or not doc.tokens[phrase.first + 1].word.form.startswith("ال"):
+        return phrase
+    span = Span(doc.tokens[phrase.first + 1].start, phrase.span.end)
+    return replace(phrase, first=phrase.first + 1, span=span, name=span, entity=None, front=0, proclitics="")
