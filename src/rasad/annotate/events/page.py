@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from rasad.annotate.events.lookup import Trigger, light_verb, small_classes, triggers
@@ -25,7 +25,8 @@ class Page:
 
     ``standing[i]`` is the phrase of one who can take part that holds token ``i``; ``small[i]`` names the
     lists of ``clauses.toml`` in which it stands, ``claims_of[i]`` the claims whose content holds it;
-    ``opens[n]`` is where sentence ``n`` begins behind its dateline.
+    ``opens[n]`` is where sentence ``n`` begins behind its dateline; ``governors`` remembers the verb
+    before a noun.
     """
 
     doc: Document
@@ -39,6 +40,7 @@ class Page:
     time_at: Mapping[int, int]
     claims_of: Mapping[int, tuple[Claim, ...]]
     opens: Sequence[int]
+    governors: dict[int, int | None] = field(default_factory=dict)
 
     def phrase(self, index: int) -> Phrase | None:
         """The phrase of one who can take part that holds a token."""

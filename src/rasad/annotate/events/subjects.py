@@ -11,6 +11,8 @@ from rasad.model import Gender, Number, Participant, Phrase
 from rasad.text.inflect import Feature
 
 _HEAD_REACH = 14  # tokens between a relative pronoun and its head
+_LIGHT_REACH = 12  # tokens between a verb and the noun that it carries
+_CLAUSE_OPENERS = frozenset({"that", "openers", "relatives"})
 _BETWEEN = frozenset({"negations", "future", "may", "fillers", "done", "ongoing"})
 
 
@@ -107,11 +109,16 @@ def _with_partners(page: Page, at: int) -> Parties:
     return tuple(parties)
 
 
-def light_before(page: Page, trigger: Trigger, reach: int = 12) -> int | None:
+def light_before(page: Page, trigger: Trigger) -> int | None:
     """The verb that governs a noun from its left in the same clause: أجرى … محادثات."""
-    first = max(page.bounds(trigger.first)[0], trigger.first - reach)
-    for at in range(trigger.first - 1, first - 1, -1):
-        if page.hard(at) or page.small[at] & {"that", "openers", "relatives"}:
+    if trigger.first not in page.governors:  # asked for several times of each noun
+        page.governors[trigger.first] = _light_before(page, trigger.first)
+    return page.governors[trigger.first]
+
+
+def _light_before(page: Page, noun: int) -> int | None:
+    for at in range(noun - 1, max(page.bounds(noun)[0], noun - _LIGHT_REACH) - 1, -1):
+        if page.hard(at) or page.small[at] & _CLAUSE_OPENERS:
             return None
         if page.verb(at) and page.phrase(at) is None:
             return at

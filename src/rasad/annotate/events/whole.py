@@ -18,6 +18,7 @@ class Whole:
     cast: Cast = field(default_factory=Cast)
     date: str | None = None
     place: Link | None = None
+    bodies: frozenset[str] = frozenset()  # everybody whom its mentions name
 
     @property
     def kin(self) -> str:
@@ -29,14 +30,10 @@ class Whole:
         """What the first mention that tells it says, else the usual."""
         return next((d.status for d in self.drafts if d.status.told), self.drafts[0].status)
 
-    @property
-    def bodies(self) -> frozenset[str]:
-        """Everybody whom its mentions name."""
-        return frozenset().union(*(bodies_of(d) for d in self.drafts))
-
     def add(self, draft: Draft, *, sure: bool = True) -> None:
         """Take one more mention in; one that is not surely the same event adds nobody to the cast."""
         self.drafts.append(draft)
+        self.bodies |= bodies_of(draft)
         if len(self.drafts) == 1 or (sure and not draft.points_back):
             self.cast = self.cast.add("actor", draft.cast.actors).add("recipient", draft.cast.recipients)
         self.date = self.date or draft.date
