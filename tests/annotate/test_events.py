@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
 import pytest
@@ -9,7 +10,9 @@ import pytest
 from rasad.annotate.actors import actors
 from rasad.annotate.claims import claims
 from rasad.annotate.events import events
+from rasad.annotate.events.topic import fields_of
 from rasad.annotate.times import times
+from rasad.lexicon.fields import subjects
 from rasad.lexicon.triggers import Found, Named, families
 from rasad.model import Event, Participant
 from rasad.text import document
@@ -91,3 +94,17 @@ def test_what_lies_ahead_of_publication_is_planned() -> None:
 
     assert event.status == "planned"
     assert event.date == "2024-05-20"
+
+
+@pytest.mark.parametrize(("field", "text"), [(n, t) for n, s in subjects().items() for t in s.finds])
+def test_a_field_owns_its_own_sentences(field: str, text: str) -> None:
+    counted = Counter(f for token in document(text).tokens for f in fields_of(token.word))
+
+    assert counted.most_common(1)[0][0] == field
+
+
+def test_a_match_between_two_countries_is_no_meeting() -> None:
+    assert (
+        read("يلتقي المنتخب الألماني نظيره البرازيلي في نهائي كأس العالم، وقال المدرب إن المباراة صعبة.")
+        == ()
+    )

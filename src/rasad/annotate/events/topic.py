@@ -21,7 +21,7 @@ _NONE: frozenset[str] = frozenset()
 
 def weight(doc: Document) -> Weight:
     """Tell whether an article is about politics, about something else, or about both."""
-    fields = Counter(field for token in doc.tokens if token.kind == "word" for field in _fields(token.word))
+    fields = Counter(field for token in doc.tokens if token.kind == "word" for field in fields_of(token.word))
     politics = fields.pop(POLITICS, 0)
     field, count = max(fields.items(), key=lambda item: item[1], default=("", 0))
     if count < _FEW:
@@ -44,7 +44,8 @@ def _between_coded(draft: Draft) -> bool:
 
 
 @lru_cache(1 << 16)
-def _fields(word: Word) -> frozenset[str]:
+def fields_of(word: Word) -> frozenset[str]:
+    """Return the fields that a word speaks for."""
     known = field_words()
     return next(
         (known[r.key] for r in word.readings if not r.back and "س" not in r.proclitics and r.key in known),
