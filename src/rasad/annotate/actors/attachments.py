@@ -66,7 +66,7 @@ class Attachments(Complements):
         if match and not match.front:
             value = match.values[0]
             known = value.kind in ("organisation", "outlet", "seat")
-            whose = value.kind == "state" and self.title.complement and not self.title.code
+            whose = value.kind == "state" and self.title.complement and self.title.code in (None, value.code)
             return (known or whose) and self.belongs(match, value)
         head = self.scan.heads.get(ahead)
         if head and not head.front and word.key in offices.links().toward and not head.values[0].description:
@@ -146,6 +146,7 @@ class Attachments(Complements):
             last = named.last if named else last + 1
         if last == at and at == self.at + 1 and not tokens[self.at].word.key.startswith("لل"):
             return False
+        self.end_body()
         self.take(max(last, self.at + 1))
         self.noun, self.title.complement = False, True
         return True

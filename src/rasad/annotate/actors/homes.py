@@ -28,10 +28,14 @@ class _Settling:
     def __init__(self, scan: Scan, people: list[Person]) -> None:
         self.scan = scan
         self.people = people
+        names = {i for p in people for n in p.named for i in range(n.first, n.last)}  # السوداني may be one
         self.places = [
             (i, m.values[0].code)
             for i, m in sorted(scan.named.items())
-            if m.values[0].code and len(m.values[0].code) == 3 and m.values[0].kind in _STATELY
+            if i not in names
+            and m.values[0].code
+            and len(m.values[0].code) == 3
+            and m.values[0].kind in _STATELY
         ]
         self.often = Counter(code for _, code in self.places)
         self.holders: dict[str, set[str]] = {}
@@ -54,7 +58,8 @@ class _Settling:
         for person in self.people:
             self._find(person)
         for title in lone:
-            if title.code is None and wants_state(title):
+            alone = title.number == "singular" or title.head.description is not None
+            if title.code is None and alone and wants_state(title):
                 title.code = self._told(title, frozenset())
 
     def _serve(self, title: Title) -> None:
@@ -67,7 +72,15 @@ class _Settling:
 
     def _repeat(self, title: Title, lone: list[Title]) -> None:
         """A bare title repeats a fuller one: المتحدثة after المتحدثة باسم الأمم المتحدة."""
-        if title.complement or title.code or not title.head.definite or title.head.description or title.back:
+        head = title.head
+        if (
+            title.complement
+            or title.code
+            or title.back
+            or not head.definite
+            or head.description
+            or head.fixed
+        ):
             return
         same = (title.head.family, title.head.gender)
         full = [

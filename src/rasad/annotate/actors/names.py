@@ -76,7 +76,9 @@ def _short(scan: Scan, at: int) -> bool:
     if token.kind != "word" or len(token.word.key) > _LONGEST_SYLLABLE or at in scan.busy:
         return False
     listed = scan.written(at) in function() | unnamed()
-    return not listed and not token.word.proclitics and _next_is(scan, at, Part.OPEN)
+    if listed or token.word.proclitics or not _next_is(scan, at, Part.OPEN):
+        return False
+    return part_at(scan, at + 1) in (Part.OPEN, Part.FAMILY, Part.GIVEN)
 
 
 def _is_place(scan: Scan, first: int) -> bool:
@@ -107,7 +109,7 @@ def _continues(scan: Scan, first: int, last: int, titled: bool) -> bool:
     word, before, links = scan.tokens[last].word, scan.tokens[last - 1].word, offices.links()
     kind, previous = part_at(scan, last), part(before)
     if kind >= Part.FAMILY:
-        return not _leaves(scan, last) and not _another(word, before)
+        return not _leaves(scan, last) and not _another(word, before) and not _holds_office(scan, last)
     if part(word) == Part.LINK:
         return _goes_on(scan, last) or word.key in links.suffixes
     if before.key in links.fathers and kind in (Part.NONE, Part.OPEN) and last not in scan.named:
@@ -116,7 +118,9 @@ def _continues(scan: Scan, first: int, last: int, titled: bool) -> bool:
         return True
     if previous >= Part.WEAK and _syllable(scan, last):
         return True
-    if last in scan.named:
+    if word.key in links.teens and before.key in links.ordinals:  # ليو الرابع عشر
+        return True
+    if last in scan.named and not (kind == Part.WEAK and _is_town(scan, last)):
         return False
     if kind == Part.WEAK:
         near = previous == Part.GIVEN or titled
@@ -135,6 +139,11 @@ def _unknown_continues(scan: Scan, first: int, last: int, titled: bool) -> bool:
         return True
     begun = part(scan.tokens[first].word) >= Part.WEAK and last - first > 1
     return begun and previous in (Part.WEAK, Part.SECOND)
+
+
+def _is_town(scan: Scan, at: int) -> bool:
+    """Tell whether a surname is a town's name as well: لويد أوستن."""
+    return scan.named[at].values[0].kind == "city"
 
 
 def _descends(scan: Scan, first: int, last: int) -> bool:
@@ -160,6 +169,14 @@ def _another(word: Word, before: Word) -> bool:
     known, key, last = names(), word.key, before.key
     closed = last in known.family and last not in known.given and last not in eastern()
     return closed and key in known.given and key not in known.family
+
+
+def _holds_office(scan: Scan, at: int) -> bool:
+    """Tell whether an office begins that is spelt like a name: رستم عمروف أمين مجلس الأمن."""
+    head = scan.heads.get(at)
+    if head is None or head.values[0].description:
+        return False
+    return head.last in scan.domains or head.last in scan.named
 
 
 def _goes_on(scan: Scan, last: int) -> bool:

@@ -84,7 +84,7 @@ class _Reader:
         rank = self.scan.ranks.get(at)
         if not rank or not self.scan.heads[at].values[0].description or rank.last >= len(self.scan.tokens):
             return False
-        return part_at(self.scan, rank.last) >= Part.FAMILY
+        return part_at(self.scan, rank.last) >= Part.WEAK
 
     def _called_after(self, first: int, last: int) -> int:
         """Step over a body's name; who gave it his own is named as well (جماعة عبد الله غولن)."""
@@ -145,7 +145,7 @@ class _Reader:
     def _listed(self, found: Title) -> list[Title]:
         """Take the titles that stand at once before another: نائب رئيس الدولة رئيس الوزراء حاكم دبي فلان."""
         out: list[Title] = []
-        first = found.first
+        first = found.first if not found.proclitics else -1
         while self.lone and self.lone[-1].end == first and _is_office(self.lone[-1]):
             out.insert(0, self.lone.pop())
             first = out[0].first
@@ -223,4 +223,6 @@ def _names_somebody(found: Title) -> bool:
         return found.inner is not None
     if description.named == "never" or (description.named == "indefinite" and found.head.definite):
         return True
+    if found.naming and description.kind == "outlet" and found.naming.kind == "organisation":
+        return False  # مواقع لحزب الله
     return bool(found.naming or found.quoted or found.code or found.named_place or found.served)

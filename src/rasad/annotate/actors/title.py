@@ -104,7 +104,7 @@ class Cursor:
         title = self.title
         return not title.complement and (
             bool(title.ranks) or not title.head.definite or title.former or title.number != "singular"
-            or bool(title.code and title.family.sent)
+            or bool(title.code and title.family.sent) or title.head.fixed
         )  # fmt: skip
 
     def topics(self) -> bool:

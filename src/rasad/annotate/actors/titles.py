@@ -44,8 +44,14 @@ class _Reading(Attachments):
             return self.at < len(self.scan.tokens)
         if token.kind == "mark":
             return self.quoted(token.word.form)
+        if token.kind == "number":
+            return self._numbered()
         word = token.word
-        if word.key in links.audiences or self._idiom() or (not self.open and self._ranked()):
+        if (
+            (word.key in links.audiences and self.at not in self.scan.named)
+            or self._idiom()
+            or (not self.open and self._ranked())
+        ):
             return False
         if word.key in links.voice:
             return self.voice()
@@ -54,6 +60,15 @@ class _Reading(Attachments):
             or self.domain() or self.nested() or self.linked(links) or self.served()
             or self.adjective() or self.noun_phrase()
         )  # fmt: skip
+
+    def _numbered(self) -> bool:
+        """Read the number of a channel: القناة 12."""
+        description = self.title.head.description
+        if description is None or description.kind != "outlet" or self.at > self.title.first + 1:
+            return False
+        self.take(self.at + 1)
+        self.title.quoted = True
+        return True
 
     def _idiom(self) -> bool:
         head = self.scan.heads.get(self.at)
@@ -90,7 +105,7 @@ class _Reading(Attachments):
         """Read a noun of the complement: definite, or one that opens the name of a body."""
         token = self.scan.tokens[self.at]
         word = token.word
-        if token.kind != "word" or self.named_person(self.at):
+        if token.kind != "word" or self.named_person(self.at) or self.scan.written(self.at) in function():
             return False
         if word.form.startswith("ال") and (self.open or self.noun):
             if self.is_head(self.at) and not self.open:
@@ -103,6 +118,9 @@ class _Reading(Attachments):
             if not word.form.startswith("وال"):
                 return self._second_topic()
             self.take(self.at + 1)
+            return True
+        if self.noun and self.topics() and word.key in offices.links().abroad:
+            self.take(self.at + 1)  # وزير الشؤون الخارجية والتونسيين بالخارج
             return True
         if self.open and (word.key in offices.bodies() or self._heads_a_noun(self.at)):
             self.begin_body(self.at)
