@@ -15,6 +15,7 @@ import resource
 import sys
 import time
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +69,7 @@ def _stages(path: Path, lines: list[bytes]) -> tuple[dict[str, float], int]:
         when = timed("times", times, doc, article.day)
         who = timed("actors", actors, doc, when)
         said = timed("claims", claims, doc, who)
-        happened = timed("events", events, doc, who, said, when)
+        happened = timed("events", partial(events, published=article.day), doc, who, said, when)
         agreed = timed("agreements", agreements, doc, who, happened, when)
         record = Record(article, article.text, when, who.entities, who.mentions, said, happened, agreed)
         timed("write", views.to_json, record)

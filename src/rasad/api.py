@@ -64,7 +64,7 @@ def _read(article: Article) -> Record:
     when = times(doc, article.day)
     who = actors(doc, when)
     said = claims(doc, who)
-    happened = events(doc, who, said, when)
+    happened = events(doc, who, said, when, published=article.day)
     agreed = agreements(doc, who, happened, when)
     return Record(article, article.text, when, who.entities, who.mentions, said, happened, agreed)
 
