@@ -56,6 +56,7 @@ class Holding(BaseModel):
     sent: bool = False
     serves: bool = False
     needs: tuple[str, ...] = ()
+    unlike: tuple[str, ...] = ()
     home: str | None = None
     states: dict[str, str] = Field(default_factory=dict)
     international: str | None = None
@@ -201,8 +202,9 @@ def _gender(phrase: str) -> Gender:
 
 
 def _complete(phrase: str) -> bool:
-    """Tell whether a phrase is definite, so that no genitive follows: its last word has ال."""
-    return phrase.split()[-1].startswith("ال")
+    """Tell whether a phrase is definite, so that no genitive follows: its first or last word has ال."""
+    first, *_, last = phrase.split() * 2
+    return first.startswith("ال") or last.startswith("ال")
 
 
 def _qualifiers() -> Iterator[tuple[str, Qualifier]]:

@@ -87,7 +87,7 @@ class Complements(Cursor):
 
     def belongs(self, match: Match[Naming], value: Naming) -> bool:
         title = self.title
-        if value.kind in ("organisation", "outlet") and not self.own_body():
+        if value.kind in ("organisation", "outlet", "platform") and not self.own_body():
             title.body, self.closed = (match.first, match.last), False
             title.naming = value
         title.named_place = title.named_place or value.kind in ("region", "city")

@@ -24,7 +24,8 @@ def read(scan: Scan, at: int, office: Title) -> Title | None:
     gender: Gender = "feminine" if reading.key.endswith("ه") else "masculine"
     found = replace(
         office, head=replace(office.head, gender=gender), number=number, first=at, last=last, end=last,
-        front=reading.front, proclitics=reading.proclitics, former=False, then=False, body=None, counterpart=True,
+        front=reading.front, proclitics=reading.proclitics, former=False, then=False, body=None,
+        counterpart=True,
         code=value.code if value else None, code_number=value.number if value else None,
     )  # fmt: skip
     past = scan.qualifiers.get(last)

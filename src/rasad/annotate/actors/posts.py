@@ -11,11 +11,11 @@ _KEPT_BY_DEPUTIES = ("military_commander", "legislator", "spokesperson", "judge"
 def post(title: Title) -> str | None:
     """Return the post that a title gives, or ``None`` where it is no office."""
     family = title.family
-    if not _allowed(title):
+    if not _allowed(title) or not set(title.family.unlike).isdisjoint(title.ranks):
         return None
     if title.code and title.code in family.by_state and not title.inner and not title.domains:
         return family.by_state[title.code]
-    bare = not title.head.definite and not title.head.fixed and not title.back
+    bare = not title.head.definite and not title.back
     if bare and not (title.complement or title.code or title.ranks or title.former):
         return None
     if title.back and family.deputy:
