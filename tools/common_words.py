@@ -3,8 +3,8 @@
     python tools/common_words.py ../shared/articles/raw.jsonl.gz
 
 A word counts as common where enough articles have it, unless it looks and stands like a name: beside
-words that the lists know as names, spelt as names are. The list is committed; run this when names.toml changes. The other lists of the folder
-are kept by hand.
+words that the lists know as names, spelt as names are. The list is committed; run this when names.toml
+changes. The other lists of the folder are kept by hand.
 """
 
 from __future__ import annotations
