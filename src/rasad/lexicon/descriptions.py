@@ -71,8 +71,7 @@ def forms() -> Iterator[tuple[str, str, Gender, Number, bool]]:
             yield phrase, name, gender, number, False
             yield f"ال{phrase}", name, gender, number, True
         for phrase in family.fixed:
-            gender: Gender = "feminine" if phrase.endswith("ة") else "masculine"
-            yield phrase, name, gender, "singular", True
+            yield phrase, name, "feminine" if phrase.endswith("ة") else "masculine", "singular", True
 
 
 def _is_person(word: str, shape: Shape) -> bool:
