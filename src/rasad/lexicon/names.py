@@ -49,8 +49,8 @@ class Names:
     """Parts of names and what stands before them, all as folded keys.
 
     ``given`` and ``family`` are single words. ``ambiguous`` are those of them that are common words,
-    adjectives or places as well (أمل، جمال، باريس). ``particles`` join parts (بن، آل، فان); ``seconds`` follow
-    عبد and the like (الرحمن، الدين). ``honorifics`` and ``ranks`` may have several words.
+    adjectives or places as well (أمل، جمال). ``particles`` join parts (بن، آل، فان); ``seconds`` follow عبد
+    and the like (الرحمن، الدين). ``honorifics`` and ``ranks`` may have several words.
     """
 
     given: frozenset[str]

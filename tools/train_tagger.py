@@ -1,0 +1,196 @@
+"""Train the tagger of names: ``PYTHONPATH=src python tools/train_tagger.py --shared ../shared``.
+
+Needs scipy and python-crfsuite (``pip install scipy python-crfsuite``) beside Rasad, the corpora of
+``../shared`` and about ten minutes. Writes ``src/rasad/lexicon/data/names.npz`` and tells how well names are
+found where it was not trained. ``--fold 0`` and ``--fold 1`` instead leave out one half of the coded articles
+and tell how well persons are found in that half.
+
+1. Count and cluster the words of raw news.
+2. Learn from letters what looks like a name: listed names against frequent words that are not listed.
+3. Train on ANERcorp, Wojood and the coded articles.
+4. Label raw articles with that; who is named in full is that person in the whole article. Train on all.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import pycrfsuite
+from numpy.typing import NDArray
+
+from rasad.lexicon.names import names
+from rasad.lexicon.tagger import EDGE, LABELS, OFFSETS, Tagger, Weights, at_offsets
+from rasad.lexicon.traits import hashed, traits
+from rasad.model import Word
+from tagger_corpora import (
+    CHECKED_ON,
+    TUNED_ON,
+    Coded,
+    Labelled,
+    anercorp,
+    coded,
+    raw_articles,
+    sample,
+    wojood,
+)
+from tagger_likeness import likeness
+from tagger_scores import persons, report, score
+from tagger_silver import Label, persons_given, persons_kept
+from tagger_vocabulary import Counted, counted
+
+SEED = 20
+SILVER_ARTICLES = 1500
+SILVER_ABOUT = ("الرئيس", "وزير", "رئيس")  # news of states, where titles stand before names
+NEAR = {"q": 2, "n": 2, "m": 2, "l": 2, "a": 2, "p": 1, "e": 1, "z": 1}  # how far a kind of trait reaches
+SETTINGS = {"c1": 0.12, "c2": 0.03, "max_iterations": 70, "feature.minfreq": 1}
+SMALLEST = 0.04
+COMMON = 1000  # so many words are too frequent in news to be taken for a surname (علي is على as well)
+Arrays = dict[str, NDArray[np.generic]]
+
+
+def main() -> None:
+    """Train, and write the weights or check them."""
+    parser = argparse.ArgumentParser(description="Train the tagger of names.")
+    parser.add_argument("--shared", type=Path, required=True)
+    parser.add_argument("--out", type=Path, default=Path("src/rasad/lexicon/data/names.npz"))
+    parser.add_argument("--fold", type=int, choices=(0, 1), help="leave out this half, write nothing")
+    told = parser.parse_args()
+    recipe = Recipe(told.shared)
+    learned = recipe.weights([a for n, a in enumerate(recipe.articles) if n % 2 != told.fold])
+    recipe.tell(Tagger(Weights(io.BytesIO(learned))), told.fold)
+    if told.fold is None:
+        told.out.write_bytes(learned)
+
+
+class Recipe:
+    """The steps of training, each taken once."""
+
+    def __init__(self, shared: Path) -> None:
+        self.kept, self.held = anercorp(shared)
+        self.corpora = self.kept + wojood(shared)
+        self.articles = coded(shared, TUNED_ON)
+        self.others = coded(shared, CHECKED_ON)
+        self.raw = sample(shared, SILVER_ARTICLES, SEED, SILVER_ABOUT)
+        words = counted(raw_articles(shared), SEED)
+        self.common = frozenset(words.keys[:COMMON])
+        self.words = word_arrays(words)
+
+    def weights(self, articles: Sequence[Coded]) -> bytes:
+        """Return the weights learned from the corpora, these coded articles and raw news."""
+        first = trained(self.corpora, self.words)
+        known = [sentence for article in articles for sentence in persons_given(article, first)]
+        second = trained(self.corpora + known * 2, self.words)
+        silver = [sentence for doc in self.raw for sentence in persons_kept(doc, second, self.common)]
+        return packed(self.corpora + known * 2 + silver, self.words)
+
+    def tell(self, tagger: Tagger, fold: int | None) -> None:
+        """Print how well names are found that took no part in the training."""
+        print(f"ANERcorp, held-out blocks: {report(self.held, tagger)}")
+        print(f"even dev, persons: {score(persons(a, tagger) for a in self.others)}")
+        left_out = [a for n, a in enumerate(self.articles) if n % 2 == fold]
+        if left_out:
+            print(f"fold {fold}, persons: {score(persons(a, tagger) for a in left_out)}")
+
+
+def word_arrays(words: Counted) -> Arrays:
+    """Return what is stored of words and letters."""
+    numbers = hashed(words.keys)
+    order = np.argsort(numbers, kind="stable")
+    classes = np.column_stack([words.buckets(), *words.clusters])[order].astype(np.uint16)
+    cells, prior, letters = likeness(words.keys)
+    return {
+        "words": numbers[order],
+        "classes": classes,
+        "ngrams": cells,
+        "likeness": np.array([prior, letters]),
+        "features": np.zeros(1, np.uint32),
+        "rows": np.zeros((1, len(LABELS)), np.int8),
+        "scale": np.array(1, np.float32),
+        "transitions": np.zeros((len(LABELS), len(LABELS)), np.float32),
+    }
+
+
+def trained(sentences: Sequence[Labelled], words: Arrays) -> Label:
+    """Return a labeller learned from sentences."""
+    tagger = Tagger(Weights(io.BytesIO(packed(sentences, words))))
+    return tagger.tag
+
+
+def packed(sentences: Sequence[Labelled], words: Arrays) -> bytes:
+    """Learn from sentences; return the file that the tagger loads."""
+    columns = _column_maker(_stored(words))
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
+    trainer.set_params({**SETTINGS, "feature.possible_transitions": True})
+    for sentence in sentences:
+        if sentence.words:
+            items = pycrfsuite.ItemSequence(list(_items(sentence.words, columns)))
+            trainer.append(items, sentence.labels)
+    with tempfile.TemporaryDirectory() as folder:
+        trainer.train(f"{folder}/model")
+        reader = pycrfsuite.Tagger()
+        reader.open(f"{folder}/model")
+        return _file(_learned(reader.info(), words))
+
+
+def _learned(info: object, words: Arrays) -> Arrays:
+    rows: dict[int, NDArray[np.float64]] = {}
+    for (feature, label), value in info.state_features.items():  # type: ignore[attr-defined]  # untyped library
+        offset, trait = feature.split("|", 1)
+        number = int(at_offsets(hashed([trait]))[0, OFFSETS.index(int(offset))])
+        rows.setdefault(number, np.zeros(len(LABELS)))[LABELS.index(label)] += value
+    numbers = np.array(sorted(n for n, row in rows.items() if np.abs(row).max() >= SMALLEST), np.uint32)
+    table = np.array([rows[int(n)] for n in numbers])
+    scale = np.array(np.abs(table).max() / 127, np.float32)
+    moves = np.full((len(LABELS), len(LABELS)), -9.0, np.float32)
+    for (before, after), value in info.transitions.items():  # type: ignore[attr-defined]
+        moves[LABELS.index(before), LABELS.index(after)] = value
+    return {
+        **words,
+        "features": numbers,
+        "rows": np.round(table / scale).astype(np.int8),
+        "scale": scale,
+        "transitions": moves,
+    }
+
+
+def _items(words: Sequence[Word], columns: Callable[[Word, int], list[str]]) -> Iterator[list[str]]:
+    for place in range(len(words)):
+        item: list[str] = []
+        for offset in OFFSETS:
+            there = place + offset
+            if 0 <= there < len(words):
+                item += columns(words[there], offset)
+            elif there in (-1, len(words)):
+                item.append(f"{offset}|{EDGE}")
+        yield item
+
+
+def _column_maker(weights: Weights) -> Callable[[Word, int], list[str]]:
+    known = names()
+
+    @cache
+    def columns(word: Word, offset: int) -> list[str]:
+        found = traits(word, weights, known)
+        return [f"{offset}|{trait}" for trait in found if abs(offset) <= NEAR.get(trait[0], 3)]
+
+    return columns
+
+
+def _stored(arrays: Arrays) -> Weights:
+    return Weights(io.BytesIO(_file(arrays)))
+
+
+def _file(arrays: Arrays) -> bytes:
+    out = io.BytesIO()
+    np.savez_compressed(out, **arrays)  # type: ignore[arg-type]  # the stub forgets keyword arrays
+    return out.getvalue()
+
+
+if __name__ == "__main__":
+    main()
