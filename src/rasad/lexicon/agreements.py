@@ -212,7 +212,9 @@ def rules() -> Agreements:
 @cache
 def lexicon() -> Lexicon:
     """Return the file ready for looking up."""
-    names = {form: sense for form, sense in _name_forms() if " " not in form}
+    names: dict[str, NameSense] = {}
+    for form, sense in _name_forms():
+        names.setdefault(form, sense)  # اتفاقا is one agreement, and only then two without their ن
     acts = {form: sense for form, sense in _act_forms() if " " not in form}
     longer: list[tuple[str, NameSense | ActSense]] = [*_name_forms(), *_act_forms()]
     gapped = {

@@ -135,13 +135,27 @@ def _kin(whole: Whole, first: Naming) -> str:
 
 def _alike(whole: Whole, draft: Draft, naming: Naming) -> bool:
     """Whether two names speak of one thing: of one topic, or of none and between the same."""
-    if naming.topic & whole.topic:
+    if naming.topic & whole.topic or _points_back(whole, naming):
         return True
+    if naming.kin == "accord" and not (naming.definite or naming.topic or _same_word(whole, naming)):
+        return False
     shared = bool(_keys(whole.parties) & _keys(draft.bound.all))
     unknown = not (whole.parties and draft.bound.all)
     if whole.kind == draft.kind in ("contract", "arms_deal", "ceasefire"):
-        return (shared or unknown) and not (draft.worth and whole.worth)
+        return (shared or unknown) and (draft.worth == whole.worth or not (draft.worth and whole.worth))
     return not (naming.topic and whole.topic) and (shared or unknown)
+
+
+def _same_word(whole: Whole, naming: Naming) -> bool:
+    """Whether the agreement was called by the same word: اتفاقا is not the ميثاق of the sentence before."""
+    return any(d.naming and d.naming.head == naming.head for d in whole.drafts)
+
+
+def _points_back(whole: Whole, naming: Naming) -> bool:
+    """Whether الاتفاق with one new word (الجديد، التاريخي) is what was opened as an agreement before."""
+    first = whole.naming
+    opened = first is not None and not first.definite
+    return opened and naming.heading.sense.definite and len(naming.topic) <= 1
 
 
 def _apart(whole: Whole, draft: Draft) -> bool:
@@ -151,7 +165,22 @@ def _apart(whole: Whole, draft: Draft) -> bool:
         return True
     if draft.worth and whole.worth and draft.worth != whole.worth:
         return True
+    if _on_other_days(whole.states, draft.states):
+        return True
     return _over(whole.states, draft.states) or _over(draft.states, whole.states)
+
+
+def _on_other_days(one: Sequence[State], other: Sequence[State]) -> bool:
+    """Whether one and the same act is dated otherwise: signed last year, to be signed on Friday."""
+    return any(
+        a.act.sense.rule == b.act.sense.rule
+        and a.planned != b.planned
+        and a.date
+        and b.date
+        and not (a.date.startswith(b.date) or b.date.startswith(a.date))
+        for a in one
+        for b in other
+    )
 
 
 def _over(done: Sequence[State], open_: Sequence[State]) -> bool:

@@ -22,7 +22,7 @@ class Naming(NamedTuple):
 
     ``topic`` are the words that tell it from others; ``other`` says that it is another than one before,
     ``back`` that it is the one before, ``known`` that a definite genitive makes it definite, ``needed`` that
-    the word which its name needs is there.
+    the word which its name needs is there; ``word`` is its first.
     """
 
     heading: Heading
@@ -34,12 +34,18 @@ class Naming(NamedTuple):
     back: bool
     known: bool
     needed: bool
+    word: str
 
     @property
     def definite(self) -> bool:
         """Whether the reader is taken to know it: الاتفاق، اتفاقها، اتفاقية جنيف."""
         counted = self.first < self.heading.first  # مجموعة من الوثائق
         return not counted and (self.heading.sense.definite or self.heading.pronoun or self.known)
+
+    @property
+    def head(self) -> str:
+        """Its first word without ال, tanwin and ending: اتفاق for اتفاقا، الاتفاقية."""
+        return self.word.removeprefix("ال").rstrip("اهي")
 
     @property
     def kin(self) -> str:
@@ -77,8 +83,9 @@ def _naming(page: Page, heading: Heading) -> Naming:
     first = _start(page, heading)
     topic = frozenset(t for i in range(heading.last, last) if (t := _topical(page, i)))
     lists = page.lists(range(heading.first, last))
+    word = page.doc.tokens[heading.first].word.key[heading.front :]
     kind, known, needed = _kind(page, heading, last), _known(page, heading, last), _needed(page, heading)
-    return Naming(heading, first, last, kind, topic, "others" in lists, "back" in lists, known, needed)
+    return Naming(heading, first, last, kind, topic, "others" in lists, "back" in lists, known, needed, word)
 
 
 def _needed(page: Page, heading: Heading) -> bool:
