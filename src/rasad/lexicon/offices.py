@@ -54,6 +54,7 @@ class Holding(BaseModel):
     topics: bool = False
     deputy: bool = False
     sent: bool = False
+    destined: bool = False
     serves: bool = False
     needs: tuple[str, ...] = ()
     unlike: tuple[str, ...] = ()
@@ -93,6 +94,7 @@ class _Qualifiers(BaseModel):
     now: tuple[str, ...]
     former: tuple[str, ...]
     international: tuple[str, ...]
+    unions: dict[str, str]
     phrases: dict[Qualification, tuple[str, ...]]
 
 
@@ -288,6 +290,12 @@ def links() -> Links:
 def international() -> frozenset[str]:
     """Return the ranks that tell of the United Nations: المبعوث الأممي."""
     return frozenset(load("offices/qualifiers.toml", _Qualifiers).international)
+
+
+@cache
+def unions() -> Mapping[str, str]:
+    """Return the ranks that tell of a union of states, with its code: الأوروبي."""
+    return MappingProxyType(load("offices/qualifiers.toml", _Qualifiers).unions)
 
 
 def body_kind(word: Word) -> str | None:

@@ -27,7 +27,8 @@ def behind(scan: Scan, title: Title) -> Named | None:
     first = _first(scan, title, skip_ranks(scan, at))
     if first is None:
         return None
-    last = run(scan, first, titled=True, ranked=bool(title.post and title.code and not pause))
+    sure = not pause or (first + 1 < len(scan.tokens) and part_at(scan, first + 1) >= Part.FAMILY)
+    last = run(scan, first, titled=True, ranked=bool(title.post and title.code and sure))
     if last == first + 1 and scan.tokens[first].word.article and _called_further(scan, last):
         first = skip_ranks(scan, last)  # القيادي الحوثي العميد فلان: الحوثي is no name here
         last = run(scan, first, titled=True)

@@ -88,6 +88,8 @@ def alike(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     a, b = tuple(map(skeleton, short)), tuple(map(skeleton, long))
     if len(a) == 1 and (len(a[0]) < SHORTEST_SKELETON or a[0] not in b[-2:]):
         return False
+    if len(a) == len(b) > 2 and short[0] in eastern() and (a[0], a[-1]) == (b[0], b[-1]):
+        return True  # كيم جونغ أون is كيم يونغ أون as well
     return len(a[-1]) >= 2 and _fits(a, b)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rasad.annotate.actors.title import Cursor, Title
-from rasad.lexicon import organisations
+from rasad.lexicon import offices, organisations
 from rasad.lexicon.naming import Naming
 from rasad.lexicon.offices import Head, Qualifier
 from rasad.lexicon.trie import Match
@@ -38,6 +38,8 @@ class Complements(Cursor):
         if value.kind == "former":
             return self._past(match)
         self.title.ranks.append(value.lemma)
+        if not self.title.head.description:
+            self.title.code = self.title.code or offices.unions().get(value.lemma)
         self.take(match.last)
         return True
 
@@ -65,6 +67,8 @@ class Complements(Cursor):
             return self.open and self.belongs(match, value)
         if match.proclitics == "ل":
             joins = self.may_join() or (self.noun and "party" in self.title.domains)
+            if joins and self.title.family.destined and value.kind != "organisation":
+                return self._destined(match)
             return joins and value.kind != "outlet" and self.belongs(match, value)
         if match.proclitics == "ب":
             return self._inside(match, value)
@@ -97,6 +101,12 @@ class Complements(Cursor):
         self._domains_of(match, value)
         self.take(match.last)
         self.open, self.noun, title.complement = False, False, True
+        return True
+
+    def _destined(self, match: Match[Naming]) -> bool:
+        """Read where an envoy is sent: المبعوث الخاص لليمن."""
+        self.take(match.last)
+        self.open, self.title.complement = False, True
         return True
 
     def _domains_of(self, match: Match[Naming], value: Naming) -> None:

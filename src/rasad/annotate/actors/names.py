@@ -63,7 +63,7 @@ def _first_part(scan: Scan, at: int, titled: bool) -> Part:
 def _unknown_opens(scan: Scan, first: int, titled: bool) -> bool:
     """Tell whether an unknown word begins a name; with ال only before another: الساندرا فيلوتشي."""
     word = scan.tokens[first].word
-    if word.proclitics.startswith("و") or first in scan.named:
+    if word.proclitics.startswith(("و", "ف")) or first in scan.named:
         return False
     if not titled and not _next_is(scan, first, Part.FAMILY):
         return False
@@ -131,9 +131,11 @@ def _continues(scan: Scan, first: int, last: int, titled: bool) -> bool:
 def _unknown_continues(scan: Scan, first: int, last: int, titled: bool) -> bool:
     """Tell whether a name goes on with an unknown word."""
     word, previous = scan.tokens[last].word, part(scan.tokens[last - 1].word)
-    if word.proclitics.startswith("و"):  # جافين وليامسون, but ميسي ونيمار
+    if word.proclitics.startswith(("و", "ف")):  # جافين وليامسون, but ميسي ونيمار
         return titled and previous == Part.GIVEN and last == first + 1
     if word.article and last in scan.qualifiers:
+        return False
+    if not titled and (word.proclitics or word.form.endswith("ة")):
         return False
     if previous in (Part.GIVEN, Part.LINK) or (titled and previous <= Part.WEAK):
         return True

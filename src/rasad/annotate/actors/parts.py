@@ -48,7 +48,7 @@ def part(word: Word) -> Part:
         return Part.FAMILY
     if key in known.seconds:
         return Part.SECOND
-    if key in common() or key in offices.links().relations or len(key) < 2 or word.proclitics[:1] == "ف":
+    if key in common() or key in offices.links().relations or len(key) < 2:
         return Part.NONE
     if word.proclitics and _known(word):
         return Part.NONE

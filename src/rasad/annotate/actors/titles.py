@@ -162,7 +162,7 @@ class _Reading(Attachments):
         if self.scan.written(at) in function():
             return False
         following = tokens[at + 1]
-        return following.kind == "word" and following.word.article and part(tokens[at].word) == Part.NONE
+        return following.word.form.startswith("ال") and part(tokens[at].word) == Part.NONE
 
     def quoted(self, form: str) -> bool:
         """Read the name of a body in quotation marks: شركة «…»."""
