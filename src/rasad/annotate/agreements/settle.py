@@ -70,7 +70,7 @@ def _weighs(whole: Whole, state: State) -> bool:
 def _untold(page: Page, whole: Whole) -> AgreementStatus:
     """Where an agreement stands of which nothing is told."""
     naming = whole.naming
-    if naming and not naming.definite and ahead_of(page, naming.first):
+    if naming and not naming.definite and _to_come(page, naming):
         return "mooted"
     if whole.kind == "loan":
         return "expected"
@@ -78,6 +78,12 @@ def _untold(page: Page, whole: Whole) -> AgreementStatus:
         return "signed"
     definite = any(d.naming and d.naming.definite for d in whole.drafts)
     return "in_force" if definite and whole.kind == "treaty" else "agreed"
+
+
+def _to_come(page: Page, naming: Naming) -> bool:
+    """Whether a word in the name or shortly before it puts it in the future: صفقة محتملة."""
+    inside = page.lists(range(naming.heading.last, naming.last))
+    return "prospects" in inside or ahead_of(page, naming.first)
 
 
 def _bound(page: Page, whole: Whole) -> Parties:
