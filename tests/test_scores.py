@@ -13,13 +13,13 @@ import rasad
 
 # F1 on the 83 articles of dev.jsonl, a little under what was measured last; raise them, never lower them.
 FLOORS = {
-    "times: extent + value": 0.93,
-    "people": 0.80,
-    "people: roles (post + of)": 0.55,
-    "claims: content": 0.60,
-    "claims: content + speaker": 0.50,
-    "events: type": 0.45,
-    "agreements": 0.40,
+    "times: extent + value": 0.95,
+    "people": 0.94,
+    "people: roles (post + of)": 0.88,
+    "claims: content": 0.83,
+    "claims: content + speaker": 0.77,
+    "events: type": 0.64,
+    "agreements": 0.74,
 }
 
 
