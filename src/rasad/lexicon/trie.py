@@ -46,7 +46,7 @@ class Trie(Generic[T]):
                 node = node.children.setdefault(word, _Node())
             if value not in node.values:
                 node.values = (*node.values, value)
-        self._openers = lru_cache(1 << 15)(self._find_openers)
+        self._openers = lru_cache(1 << 14)(self._find_openers)
 
     def matches(self, doc: Document) -> list[Match[T]]:
         """Return the longest match at each token where one begins; matches may overlap."""

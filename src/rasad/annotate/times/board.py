@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rasad.lexicon.times import grammar
@@ -72,7 +72,7 @@ def bits() -> dict[str, int]:
     return {name: 1 << place for place, name in enumerate(names)}
 
 
-@cache
+@lru_cache(1 << 14)
 def _numeric(word: Word) -> int:
     """Return the kinds of numbers that may begin with this word, as bits."""
     if word.key[:1].isdigit():
