@@ -111,7 +111,7 @@ def _print(lines: list[bytes], spent: dict[str, float], count: int) -> None:
     floor = _floor(lines)
     print(f"ratio to the floor (decode, fold, split): {total / floor:.1f} times its time")
     if (peer := _peer(lines)) is not None:
-        print(f"ratio to dateparser.search_dates: {peer / (total / count):.0f} times faster than it")
+        print(f"ratio to dateparser.search_dates: {peer / (total / count):.1f} times as fast")
 
 
 if __name__ == "__main__":
