@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 from tests.conftest import ROOT
 
 EXAMPLES = str(ROOT / "examples" / "articles.jsonl")
 
 
-def _rasad(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-m", "rasad", *arguments]
-    return subprocess.run(command, input=stdin, capture_output=True, timeout=120, check=False)
+def _rasad(*arguments: str, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
+    command, env = [sys.executable, "-m", "rasad", *arguments], os.environ | environment
+    return subprocess.run(command, input=stdin, capture_output=True, timeout=120, check=False, env=env)
+
+
+@pytest.fixture(params=["examples", "shared"])
+def articles(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The example articles, and, where they are, 150 crawled ones."""
+    if request.param == "examples":
+        return EXAMPLES
+    stream = request.getfixturevalue("shared") / "articles" / "stream.jsonl"
+    file = tmp_path / "stream.jsonl"
+    file.write_bytes(b"\n".join(stream.read_bytes().split(b"\n")[::40]))
+    return str(file)
 
 
 def test_reading_prints_a_record_a_line_into_a_pipe() -> None:
@@ -36,6 +50,11 @@ def test_two_processes_print_the_bytes_of_one(tmp_path: Path) -> None:
     (tmp_path / "many.jsonl").write_bytes(lines)
     one, two = (_rasad("read", str(tmp_path / "many.jsonl"), "--jobs", n).stdout for n in ("1", "2"))
     assert one == two and one.count(b"\n") == 80
+
+
+def test_the_order_in_which_python_keeps_its_sets_changes_no_byte(articles: str) -> None:
+    one, two, three = (_rasad("read", articles, PYTHONHASHSEED=seed).stdout for seed in ("1", "2", "3"))
+    assert one == two == three and one
 
 
 def test_standard_input_is_read_as_lines_or_as_text() -> None:

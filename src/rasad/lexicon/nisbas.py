@@ -15,7 +15,7 @@ def nisba(adjective: str) -> Iterator[tuple[str, Shape]]:
     """
     *front, last = adjective.split()
     for form, shapes in decline(last).items():
-        for shape in shapes:
+        for shape in sorted(shapes):
             yield from ((f"{before}{form}", shape) for before in _before(front, shape))
             if front and not front[0].endswith("ي") and not shape.definite and not shape.construct:
                 yield f"ال{' '.join(front)} {form}", shape._replace(definite=True)

@@ -183,8 +183,8 @@ def _heads() -> Iterator[tuple[str, Head]]:
 
 
 def _head(name: str, family: Family, shapes: frozenset[Shape]) -> Head:
-    free = max((s for s in shapes if not s.construct), key=_plainness, default=None)
-    joined = next((s for s in shapes if s.construct), free)
+    free = max((s for s in sorted(shapes) if not s.construct), key=_plainness, default=None)
+    joined = next((s for s in sorted(shapes) if s.construct), free)
     shape = free or joined
     assert shape and joined
     return Head(name, shape.gender, shape.number, joined.number, shape.definite, home=family.home)

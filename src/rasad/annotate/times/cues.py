@@ -62,7 +62,7 @@ def _forms() -> dict[str, Cue]:
     for verb in (*words.verbs, *words.planning):
         did: Cue = "planning" if verb in words.planning else "past"
         for form, features in conjugate(*verb.split()).items():
-            for feature in features:
+            for feature in sorted(features):
                 if not _speaks(form, feature):
                     continue
                 told: Cue = did if feature.tense == "past" else "present"
