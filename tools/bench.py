@@ -25,7 +25,7 @@ from rasad.annotate.agreements import agreements
 from rasad.annotate.claims import claims
 from rasad.annotate.events import events
 from rasad.annotate.times import times
-from rasad.api import Record
+from rasad.api import Record, quiet_collector
 from rasad.read.lines import json_lines
 from rasad.text import document, fold
 
@@ -41,6 +41,7 @@ def main() -> None:
     parser.add_argument("articles", nargs="?", type=Path, default=STREAM if STREAM.exists() else EXAMPLES)
     parser.add_argument("--count", type=int, default=2000, help="how many articles, evenly spread")
     chosen = parser.parse_args()
+    quiet_collector()
     lines = _spread(chosen.articles.read_bytes().splitlines(), chosen.count)
     words = sum(len(json.loads(line)["text"].split()) for line in lines)
     print(f"{platform.machine()}, Python {platform.python_version()}, one process")

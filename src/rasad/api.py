@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -105,6 +106,14 @@ def outcomes(found: Iterable[Article | ReadError], *, jobs: int = 1) -> Iterator
     return map(_outcome, found) if jobs <= 1 else _shared_out(iter(found), jobs)
 
 
+def quiet_collector() -> None:
+    """Let Python look for cycles seldom, in a process that only reads: records hold none.
+
+    Measured on crawled articles: a sixth to a fifth less time. A command calls it, a library does not.
+    """
+    gc.set_threshold(50_000, 50, 100)
+
+
 def _outcome(found: Article | ReadError) -> Outcome:
     return found if isinstance(found, ReadError) else read_article(found)
 
@@ -112,7 +121,8 @@ def _outcome(found: Article | ReadError) -> Outcome:
 def _shared_out(found: Iterator[Article | ReadError], jobs: int) -> Iterator[Outcome]:
     """Read in ``jobs`` processes; only a few batches are held at once, however many articles come."""
     batches = iter(partial(_batch, found), [])
-    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=quiet_collector) as pool:
         waiting: deque[Future[list[Outcome]]] = deque()
         try:
             for batch in batches:

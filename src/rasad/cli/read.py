@@ -66,6 +66,7 @@ def read(
     read, and the exit status is 1.
     """
     _refuse_to_overwrite(paths, output)
+    api.quiet_collector()
     wrong = 0
     with _opened(output) as out, watched(counted(paths)) as advance:
         shown = format or (Format.text if output is None and sys.stdout.isatty() else Format.jsonl)

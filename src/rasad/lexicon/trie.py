@@ -1,10 +1,15 @@
-"""A trie over words: finds the phrases of a lexicon in a document, particles and pronouns allowed for."""
+"""A trie over words: finds the phrases of a lexicon in a document, particles and pronouns allowed for.
+
+All tries share one table of first words, so that a document is gone through once for the whole lexicon,
+however many families ask it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Generic, NamedTuple, TypeVar
+from itertools import count
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from rasad.model import Document, Reading, Word
 from rasad.text import key
@@ -34,6 +39,12 @@ class _Node(Generic[T]):
         self.values: tuple[T, ...] = ()
 
 
+Opened: TypeAlias = "tuple[tuple[Reading, _Node[Any]], ...]"  # ways to read a word, and where each leads
+_NUMBERS = count()
+_FIRST_WORDS: dict[str, list[tuple[int, _Node[Any]]]] = {}  # by key: the tries that it opens, by number
+_LAST: list[tuple[Document, dict[int, list[tuple[int, Opened]]]]] = []  # the document read at this moment
+
+
 class Trie(Generic[T]):
     """Phrases and what they mean. Proclitics are allowed on a phrase's first word, a pronoun on its last."""
 
@@ -46,12 +57,16 @@ class Trie(Generic[T]):
                 node = node.children.setdefault(word, _Node())
             if value not in node.values:
                 node.values = (*node.values, value)
-        self._openers = lru_cache(1 << 14)(self._find_openers)
+        self._number = next(_NUMBERS)
+        for word, node in self._root.children.items():
+            _FIRST_WORDS.setdefault(word, []).append((self._number, node))
+        _openers.cache_clear()
+        _LAST.clear()
 
     def matches(self, doc: Document) -> list[Match[T]]:
         """Return the longest match at each token where one begins; matches may overlap."""
         out: list[Match[T]] = []
-        for first, opened in [pair for pair in enumerate(map(self._openers, doc.words)) if pair[1]]:
+        for first, opened in _opened(doc).get(self._number, ()):
             reading, node = opened[0]
             if len(opened) == 1 and not node.children:
                 out.append(_single(first, reading, node.values))
@@ -69,11 +84,8 @@ class Trie(Generic[T]):
 
     def of(self, word: Word) -> tuple[T, ...]:
         """Return what one word alone means, by its least stripped reading."""
-        return next((node.values for _, node in self._openers(word) if node.values), ())
-
-    def _find_openers(self, word: Word) -> tuple[tuple[Reading, _Node[T]], ...]:
-        children = self._root.children
-        return tuple((r, node) for r in word.readings if (node := children.get(r.key)))
+        opened = next((found for number, found in _openers(word) if number == self._number), ())
+        return next((node.values for _, node in opened if node.values), ())
 
     def _paths(
         self, doc: Document, first: int, opened: Iterable[tuple[Reading, _Node[T]]]
@@ -98,6 +110,28 @@ class Trie(Generic[T]):
             if following is None:
                 return
             node = following
+
+
+def _opened(doc: Document) -> dict[int, list[tuple[int, Opened]]]:
+    """Return, for each trie by its number, the tokens at which a phrase of it may begin."""
+    if _LAST and _LAST[0][0] is doc:
+        return _LAST[0][1]
+    found: dict[int, list[tuple[int, Opened]]] = {}
+    for first, openers in enumerate(map(_openers, doc.words)):
+        for number, opened in openers:
+            found.setdefault(number, []).append((first, opened))
+    _LAST[:] = [(doc, found)]
+    return found
+
+
+@lru_cache(1 << 15)
+def _openers(word: Word) -> tuple[tuple[int, Opened], ...]:
+    """Return the tries that a word may open, each with the readings by which it does."""
+    found: dict[int, list[tuple[Reading, _Node[Any]]]] = {}
+    for reading in word.readings:
+        for number, node in _FIRST_WORDS.get(reading.key, ()):
+            found.setdefault(number, []).append((reading, node))
+    return tuple((number, tuple(opened)) for number, opened in found.items())
 
 
 def _single(first: int, reading: Reading, values: tuple[T, ...]) -> Match[T]:

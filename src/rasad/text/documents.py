@@ -13,9 +13,12 @@ def document(text: str) -> Document:
     found = tokens(text)
     starts = line_starts(text, found)
     cut = sentences(text, found, starts)
-    words = tuple(token.word for token in found)
+    words = tuple([token.word for token in found])
     return Document(text, found, words, cut, _sentence_of(cut), quotes(text, found, starts))
 
 
 def _sentence_of(cut: tuple[Sentence, ...]) -> tuple[int, ...]:
-    return tuple(index for index, sentence in enumerate(cut) for _ in range(sentence.first, sentence.last))
+    out: list[int] = []
+    for index, sentence in enumerate(cut):
+        out += [index] * (sentence.last - sentence.first)
+    return tuple(out)

@@ -31,7 +31,7 @@ def later(scan: Scan, found: list[Named], book: Book) -> Iterator[tuple[Named, P
             yield meant
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 15)
 def _keys(word: Word) -> frozenset[str]:
     """Return the keys under which a word may name a person: with a pronoun it names nobody."""
     return frozenset(r.key for r in word.readings if not r.back)

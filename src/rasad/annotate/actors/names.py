@@ -165,7 +165,7 @@ def _leaves(scan: Scan, last: int) -> bool:
     return match.last > last + 1 or (value.needs is None and value.kind in _STATELY)
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 15)
 def _another(word: Word, before: Word) -> bool:
     """Tell whether a given name begins another person's name: رئيسة الوزراء تيريزا ماي | جيريمي هانت."""
     known, key, last = names(), word.key, before.key

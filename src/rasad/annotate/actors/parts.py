@@ -32,7 +32,7 @@ class Part(IntEnum):
     GIVEN = 6
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 15)
 def part(word: Word) -> Part:
     """Return what a word is as a part of a name, taken as it stands, particles and all."""
     key, known = word.key, names()
@@ -73,7 +73,7 @@ def _counterpart(word: Word) -> bool:
     return any(r.key in offices.links().counterparts for r in word.readings)
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 15)
 def front_of(word: Word) -> int | None:
     """Return how many letters of proclitics stand before a name; ``None`` where the word opens none."""
     if part(word) != Part.NONE:

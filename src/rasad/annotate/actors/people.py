@@ -22,7 +22,7 @@ def read(scan: Scan) -> Reading:
     return _Reader(scan).read()
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 15)
 def _by_another(word: Word) -> bool:
     """Tell whether a word names somebody by another: نظيره، زوجته."""
     links = offices.links()

@@ -126,7 +126,7 @@ class _Word(NamedTuple):
     gapped: tuple[int, str, NameSense, str] | None
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 15)
 def _word(word: Word) -> _Word | None:
     known = lexicon()
     name = act = gapped = None
@@ -175,7 +175,7 @@ def _counts(doc: Document, small: Sequence[frozenset[str]], heading: Heading) ->
     return not near.needs or sense.definite or accusative or behind in near.needs
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 15)
 def _small(word: Word) -> frozenset[str]:
     """The lists in which a word stands, by its least stripped reading that is in any."""
     known, clauses = lexicon().small, classes()
@@ -184,7 +184,7 @@ def _small(word: Word) -> frozenset[str]:
     return found | {"prospects"} if ahead & _FUTURE else found
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 15)
 def _nation(word: Word) -> str | None:
     codes = nationalities()
     return next((codes[r.key] for r in word.readings if not r.back and r.key in codes), None)

@@ -92,6 +92,6 @@ def _words(page: Page, first: int, last: int) -> frozenset[str]:
     return frozenset().union(*(_keys(page.doc.tokens[at].word) for at in range(first, last)))
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 15)
 def _keys(word: Word) -> frozenset[str]:
     return frozenset(reading.key for reading in word.readings)

@@ -53,7 +53,7 @@ def triggers(doc: Document) -> dict[int, Trigger]:
     return found
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 15)
 def _single(word: Word) -> tuple[Reading, tuple[Sense, ...]] | None:
     """The least stripped reading of a word that may be a trigger."""
     if any("never" in classes().get(r.key, _NONE) for r in word.readings if not r.front):
@@ -78,7 +78,7 @@ def _joins(sense: Sense, reading: Reading) -> bool:
     return present and before in ("س", "ل")
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 15)
 def light_verb(word: Word) -> frozenset[Feature] | None:
     """The features of a verb that carries nouns (أجرى، عقد)."""
     return next(
@@ -91,13 +91,13 @@ def light_verb(word: Word) -> frozenset[Feature] | None:
     )
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 15)
 def says(word: Word) -> bool:
     """Whether a word is a verb of saying."""
     return any(r.key in saying_verbs() for r in word.readings if not r.back and r.proclitics in _CONJUNCTIONS)
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 15)
 def small_classes(word: Word) -> frozenset[str]:
     return next(
         (

@@ -46,7 +46,7 @@ def _nation(page: Page, index: int) -> str | None:
     return _adjective(tokens[index].word)
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 15)
 def _adjective(word: Word) -> str | None:
     found = _adjectives()
     plain = (r.key for r in word.readings if not r.enclitic and r.proclitics in ("", "و"))

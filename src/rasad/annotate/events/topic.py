@@ -43,7 +43,7 @@ def _between_coded(draft: Draft) -> bool:
     return len({p.code for p in (*draft.cast.actors, *draft.cast.recipients) if p.code}) > 1
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 15)
 def fields_of(word: Word) -> frozenset[str]:
     """Return the fields that a word speaks for."""
     known = field_words()

@@ -72,7 +72,7 @@ def bits() -> dict[str, int]:
     return {name: 1 << place for place, name in enumerate(names)}
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 15)
 def _numeric(word: Word) -> int:
     """Return the kinds of numbers that may begin with this word, as bits."""
     if word.key[:1].isdigit():
