@@ -71,6 +71,6 @@ def entries() -> Iterator[tuple[str, Naming]]:
         yield phrase, Naming("nothing", None, phrase)
     for forms in listed.platforms:
         yield from ((form, Naming("platform", None, forms[0])) for form in forms)
-    for group in listed.outlets.values():
-        for forms in group:
-            yield from marked(listed.ambiguous, ((f, f, Naming("outlet", None, forms[0])) for f in forms))
+    groups = (forms for group in listed.outlets.values() for forms in group)
+    named = ((form, form, Naming("outlet", None, forms[0])) for forms in groups for form in forms)
+    yield from marked(listed.ambiguous, named)

@@ -65,8 +65,8 @@ def entries() -> Iterator[tuple[str, Naming]]:
     listed = _listed()
     for phrase in listed.not_names:
         yield phrase, Naming("nothing", None, phrase)
-    for kind, code, names in _groups(listed):
-        yield from marked(listed.ambiguous, ((n, n, Naming(kind, code, names[0])) for n in names))
+    named = ((n, n, Naming(kind, code, names[0])) for kind, code, names in _groups(listed) for n in names)
+    yield from marked(listed.ambiguous, named)
 
 
 def _groups(listed: Places) -> Iterator[tuple[NamingKind, str | None, Spellings]]:

@@ -31,8 +31,9 @@ def tokens(text: str) -> tuple[Token, ...]:
     """Return the words, numbers and marks of a text, in order. Marks are one character each."""
     out: list[Token] = []
     for found in _TOKEN.finditer(text):
+        start, end = found.span()
         kind = _KINDS[found.lastgroup or "mark"]
-        out.append(Token(found.start(), found.end(), kind, _word_as_written(found.group(), kind)))
+        out.append(Token(start, end, kind, _word_as_written(text[start:end], kind)))
     return tuple(out)
 
 
