@@ -124,7 +124,7 @@ def _opened(doc: Document) -> dict[int, list[tuple[int, Opened]]]:
     return found
 
 
-@lru_cache(1 << 15)
+@lru_cache(1 << 16)
 def _openers(word: Word) -> tuple[tuple[int, Opened], ...]:
     """Return the tries that a word may open, each with the readings by which it does."""
     found: dict[int, list[tuple[Reading, _Node[Any]]]] = {}

@@ -23,7 +23,7 @@ _TOKEN = re.compile(
     rf"|(?P<mark>[^\s{_HIDDEN}{_CONTROLS}])"
 )
 _KINDS: dict[str, Kind] = {"word": "word", "number": "number", "latin": "latin", "mark": "mark"}
-_TYPES_KEPT = 3 << 14
+_TYPES_KEPT = 1 << 16
 _LONGEST = 40  # letters of a word that can have particles; what is longer is no word
 
 
