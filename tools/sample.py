@@ -77,7 +77,7 @@ def show(path: Path, rows: list[Item]) -> None:
 
 
 def tally(rows: list[Item]) -> None:
-    """Print the precision of every verdict that rows hold, with Wilson's 95 % interval, and what was wrong."""
+    """Print the precision of every verdict that rows hold (with Wilson's 95 % interval) and errors."""
     for field in sorted({key for row in rows for key in row if key.endswith("verdict")}):
         verdicts = Counter(row[field] for row in rows if row.get(field))
         right, judged = verdicts["right"], verdicts["right"] + verdicts["wrong"]
