@@ -2,7 +2,7 @@
 
 from rasad.model.article import Article
 from rasad.model.document import Document, Kind, Quote, Reading, Sentence, Token, Word
-from rasad.model.findings import Actors, Gender, Number, Phrase
+from rasad.model.findings import Actors, Gender, Number, Phrase, Reference
 from rasad.model.record import (
     Agreement,
     AgreementKind,
@@ -55,6 +55,7 @@ __all__ = [
     "Quote",
     "Reading",
     "Record",
+    "Reference",
     "Role",
     "Sentence",
     "Span",

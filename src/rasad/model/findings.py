@@ -38,11 +38,27 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that name nobody and mean somebody named before: الجانبان، الأخير.
+
+    Tokens ``first`` to ``last`` (excluded) hold them, ``span`` leaves proclitics out; ``entities`` are the
+    ids of all whom they mean, in the order of their naming; ``rule`` is the family of words.
+    """
+
+    first: int
+    last: int
+    span: Span
+    entities: tuple[str, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Actors:
     """Everybody and everything that a document names.
 
     ``phrases`` are maximal, do not overlap and stand in reading order; ``at`` gives for each token inside
-    a phrase the phrase's index; ``mentions`` are all namings in reading order; ``by_id`` the entities.
+    a phrase the phrase's index; ``mentions`` are all namings in reading order; ``by_id`` the entities;
+    ``references`` the words that point back and whom they mean, by their first token.
     """
 
     entities: tuple[Entity, ...]
@@ -50,3 +66,4 @@ class Actors:
     phrases: tuple[Phrase, ...]
     at: Mapping[int, int]
     by_id: Mapping[str, Entity]
+    references: Mapping[int, Reference]

@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 from rasad.annotate.actors.named import Named
 from rasad.annotate.actors.persons import Person
 from rasad.annotate.actors.phrases import Found
+from rasad.annotate.actors.references import references
 from rasad.annotate.actors.roles import acts_for, person_code, roles
 from rasad.annotate.actors.scan import Scan
 from rasad.annotate.actors.title import Title
@@ -74,7 +75,8 @@ class _Gathering:
         mentions = tuple(_mention(row, ids[row.key]) for row in rows)
         phrases = tuple(self._phrase(row.found, row, ids[row.key]) for row in rows if row.found)
         at = {i: n for n, p in enumerate(phrases) for i in range(p.first, p.last)}
-        return Actors(entities, mentions, phrases, at, {e.id: e for e in entities})
+        by_id = {e.id: e for e in entities}
+        return Actors(entities, mentions, phrases, at, by_id, references(self.scan, phrases, by_id))
 
     # ── namings ──────────────────────────────────────────────────────────────
 
