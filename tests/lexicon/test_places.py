@@ -43,7 +43,7 @@ def test_a_place_of_several_states_has_no_code() -> None:
 def test_words_that_are_often_something_else_need_more() -> None:
     needs = {key(phrase): value.needs for phrase, value in entries()}
 
-    assert needs[key("صور")] == "name_context"
+    assert needs[key("صور")] == "head"
     assert needs[key("القطاع")] == "elsewhere"
     assert needs[key("جنيف")] is None
 
@@ -55,7 +55,7 @@ def test_heads_of_places_are_folded() -> None:
 
 def test_an_ambiguous_word_of_no_place_is_refused() -> None:
     content = (
-        'not_names = []\nleaves = ["ل"]\nvenues = []\nsettlements = []\nregions = []\n'
+        'not_names = []\nleaves = ["ل"]\nvenues = []\nsettlements = []\nbeside = []\nregions = []\n'
         'finds = [{ text = "س", phrase = "س", kind = "city" }]\n'
         'ambiguous = [{ word = "ص", needs = "head", otherwise = "a letter" }]\n'
         '[cities]\nEGY = [["س"]]\n[areas]\n'

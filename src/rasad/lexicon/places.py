@@ -25,6 +25,7 @@ class Places(BaseModel):
     not_names: tuple[str, ...]
     venues: tuple[str, ...]
     settlements: tuple[str, ...]
+    beside: tuple[str, ...]
     ambiguous: tuple[Ambiguous, ...]
     cities: dict[str, tuple[Spellings, ...]]
     areas: dict[str, tuple[Spellings, ...]]
@@ -53,6 +54,12 @@ def venues() -> frozenset[str]:
 def settlements() -> frozenset[str]:
     """Return the nouns that stand before the name of a town or a province, as folded keys."""
     return frozenset(map(key, _listed().settlements))
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Return the words behind which a doubtful word names a place, as folded keys."""
+    return settlements() | frozenset(map(key, _listed().beside))
 
 
 def proofs() -> tuple[tuple[Found, ...], tuple[str, ...]]:

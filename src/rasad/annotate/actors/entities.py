@@ -162,7 +162,9 @@ def _form(title: Title) -> MentionForm:
 
 
 def _naming_key(naming: Naming) -> Key:
-    return (_kind(naming), naming.code or naming.name)
+    """Return the state that a phrase stands for, else what it names: two towns of one state are two."""
+    kind = _kind(naming)
+    return (kind, naming.code if kind == "state" and naming.code else naming.name)
 
 
 def _kind(naming: Naming) -> EntityKind:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from rasad.lexicon import offices, organisations, outlets, places, states
 from rasad.lexicon.naming import Naming
 from rasad.lexicon.trie import Match, Trie
-from rasad.model import Document
+from rasad.model import Document, Word
 
 _OFFICES = frozenset({"government", "foreign", "defence", "army"})
+_STATELY = frozenset({"state", "adjective", "people", "capital", "seat"})
+_SHORTEST = 2  # letters of a name behind ب that are too few to be sure of it
 _QUOTES = '«»"“”‘’„()'
 
 
@@ -24,15 +26,30 @@ def namings() -> Trie[Naming]:
 def named(doc: Document) -> dict[int, Match[Naming]]:
     """Return the namings of a document by their first token, each with the one value that it has here."""
     found = {m.first: m for m in namings().matches(doc)}
-    sure = Counter(
-        v.code or v.name for m in found.values() for v in m.values[:1] if not v.needs and len(m.values) == 1
-    )
+    for first in _hidden(found):
+        found.pop(first, None)
+    sure = Counter(_whom(m.values[0]) for m in found.values() if _is_sure(m.values))
     out: dict[int, Match[Naming]] = {}
     for first, match in found.items():
         value = _meant(doc, match, sure)
-        if value and value.kind != "nothing":
+        if value:
             out[first] = match if len(match.values) == 1 else match._replace(values=_same(match, value))
     return out
+
+
+def _hidden(found: dict[int, Match[Naming]]) -> list[int]:
+    """Return the tokens of phrases that hold a name and do not mean it: صلاة المغرب."""
+    return [i for m in found.values() if m.values[0].kind == "nothing" for i in range(m.first, m.last)]
+
+
+def _is_sure(values: tuple[Naming, ...]) -> bool:
+    """Tell whether a phrase names one thing and needs nobody to speak for it."""
+    return not values[0].needs and (len(values) == 1 or all(v.code == values[0].code for v in values))
+
+
+def _whom(value: Naming) -> str:
+    """Return what tells whom a value names from all others: Tyre is not Lebanon, nor a paper its city."""
+    return value.code or value.name if value.kind in _STATELY else f"{value.kind} {value.name}"
 
 
 def _same(match: Match[Naming], value: Naming) -> tuple[Naming, ...]:
@@ -44,31 +61,37 @@ def _same(match: Match[Naming], value: Naming) -> tuple[Naming, ...]:
 def _meant(doc: Document, match: Match[Naming], sure: Counter[str]) -> Naming | None:
     """Return what a phrase means here, or ``None`` where it is no name."""
     fit = [v for v in match.values if not v.needs or _spoken_for(doc, match, v, sure)]
-    return max(fit, key=lambda v: sure[v.code or v.name], default=None)
+    return max(fit, key=lambda v: sure[_whom(v)], default=None)
 
 
 def _spoken_for(doc: Document, match: Match[Naming], value: Naming, sure: Counter[str]) -> bool:
-    if sure[value.code or value.name]:
+    if sure[_whom(value)]:
         return True
     if value.kind == "adjective" and _behind_office(doc, match):
         return True
     if value.needs == "name_context":
-        return _placed(doc, match)
+        return _called(doc, match, value) or (_placed(doc, match) and _near(value, sure))
     if value.needs in ("head", "quotes"):
-        return _headed(doc, match) or (value.needs == "quotes" and _quoted(doc, match))
+        return _called(doc, match, value) or (value.needs == "quotes" and _quoted(doc, match))
     return False
 
 
+def _near(value: Naming, sure: Counter[str]) -> bool:
+    """Tell whether the document is about the state of a town: في صور is in pictures elsewhere."""
+    return value.kind not in ("city", "region") or not value.code or sure[value.code] > 0
+
+
 def _placed(doc: Document, match: Match[Naming]) -> bool:
-    """Tell whether a phrase stands where a place is named: في مالي، جمهورية تشاد."""
+    """Tell whether a phrase stands where a place is named: في مالي، جمهورية تشاد. باب is no place."""
     if match.proclitics.endswith("ب"):
-        return True
-    if not match.first:
-        return False
-    before = doc.tokens[match.first - 1].word
-    return before.key in offices.links().placed or any(
-        r.key in offices.links().placed for r in before.readings
-    )
+        return len(doc.tokens[match.first].word.key) - match.front > _SHORTEST
+    before = doc.tokens[match.first - 1].word if match.first and not match.front else None
+    return before is not None and not offices.links().placed.isdisjoint(_keys(before))
+
+
+@lru_cache(1 << 12)
+def _keys(word: Word) -> frozenset[str]:
+    return frozenset((word.key, *(r.key for r in word.readings)))
 
 
 def _behind_office(doc: Document, match: Match[Naming]) -> bool:
@@ -81,18 +104,18 @@ def _behind_office(doc: Document, match: Match[Naming]) -> bool:
     )
 
 
-def _headed(doc: Document, match: Match[Naming]) -> bool:
+def _called(doc: Document, match: Match[Naming], value: Naming) -> bool:
     """Tell whether a noun of its kind stands before a name, quotation marks between them or not."""
     at = match.first - 1
     if at > 0 and doc.tokens[at].kind == "mark" and doc.tokens[at].word.form in _QUOTES:
         at -= 1
-    if at < 0:
+    if at < 0 or match.front:
         return False
     word = doc.tokens[at].word
-    return any(
-        h.description and h.description.kind in ("outlet", "organisation", "group")
-        for h in offices.heads().of(word)
-    )
+    if value.kind in ("city", "region"):
+        return not places.openers().isdisjoint(_keys(word))
+    kinds = ("outlet",) if value.kind == "outlet" else ("organisation", "group")
+    return any(h.description and h.description.kind in kinds for h in offices.heads().of(word))
 
 
 def _quoted(doc: Document, match: Match[Naming]) -> bool:

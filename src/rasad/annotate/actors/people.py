@@ -14,12 +14,19 @@ from rasad.annotate.actors.scan import Scan
 from rasad.annotate.actors.title import Title
 from rasad.annotate.actors.titles import title
 from rasad.lexicon import offices
+from rasad.lexicon.naming import Naming
+from rasad.lexicon.trie import Match
 from rasad.model import Word
 
 
 def read(scan: Scan) -> Reading:
     """Read a document from left to right."""
     return _Reader(scan).read()
+
+
+def _holds(named: Match[Naming], last: int) -> bool:
+    """Tell whether a name of the lists holds a describing noun, or is one itself: الكونغرس."""
+    return named.last > last or (named.last == last and named.values[0].kind == "organisation")
 
 
 @lru_cache(1 << 15)
@@ -67,7 +74,7 @@ class _Reader:
             return 0
         if match.values[0].family == offices.IDIOM:
             return match.last
-        if match.values[0].description and named and named.last > match.last:
+        if match.values[0].description and named and _holds(named, match.last):
             return self._called_after(match.last, named.last)
         found = title(self.scan, match)
         return self._title(found) if found and not self._is_a_name(found) else 0
