@@ -95,7 +95,11 @@ class Words(_Strict):
     qualities: tuple[str, ...]  # what a source is besides: مصادر مطلعة
     copulas: tuple[str, ...]  # behind them a participle is what somebody is: ما زال مصرا
     issues: tuple[str, ...]  # verbs whose subject speaks in what he issues: بيان أصدرته الوزارة
+    own_words: tuple[str, ...]  # open what somebody says in his own person, without أن: قال لن نقبل
+    each: tuple[str, ...]  # before joint speakers: كل من
+    inside: tuple[str, ...]  # behind the verb of a clause about a document or occasion: بيانا قال فيه
     back: tuple[str, ...]  # what points back to the word before a relative clause: الاجتماع الذي دعا له
+    governing: dict[str, str]  # verbs spelt like another word, and the preposition that they take: عبر … عن
     veiled: tuple[str, ...]  # verbs that folding makes another word: they count only as spelt here
     openers: tuple[str, ...]  # may stand before a speaker who comes before the verb
     light: tuple[str, ...]  # verbs whose subject is the speaker of a noun: جدد التأكيد، وجه اتهامات

@@ -38,7 +38,16 @@ def _take(text: str, tokens: Sequence[Token], index: int, stack: list[int], out:
         if _closes(text, tokens, index, stack):
             out.append(Quote(stack.pop(), index))
         elif mark in _EITHER and not _looks_closing(text, tokens, index):
+            if stack and (stop := _left_open(tokens, stack[-1], index)):
+                out.append(Quote(stack.pop(), stop))
             stack.append(index)
+
+
+def _left_open(tokens: Sequence[Token], opened: int, index: int) -> int | None:
+    """The last full stop since a mark where the same mark opens again: the first was never closed."""
+    if tokens[opened].word.form != tokens[index].word.form:
+        return None
+    return next((i for i in range(index - 1, opened, -1) if tokens[i].word.form == "."), None)
 
 
 def _closes(text: str, tokens: Sequence[Token], index: int, stack: list[int]) -> bool:

@@ -8,7 +8,6 @@ from rasad.annotate.claims.page import page
 from rasad.annotate.claims.quotations import quotations
 from rasad.annotate.claims.settle import settle
 from rasad.annotate.claims.sources import sources
-from rasad.annotate.claims.unvoiced import unvoiced
 from rasad.model import Actors, Claim, Document
 
 __all__ = ["claims"]
@@ -23,7 +22,6 @@ def claims(doc: Document, actors: Actors) -> tuple[Claim, ...]:
     read = page(doc, actors)
     found = sources(read)
     told = attributions(read, found)
-    told += unvoiced(read, found, told)
     told += headlines(read)
     told += quotations(read, told)
     return settle(read, told)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 
 from rasad.annotate.claims.chains import chained
 from rasad.annotate.claims.complements import content_after, content_of
+from rasad.annotate.claims.content import Content, to_comma
 from rasad.annotate.claims.drafts import Draft, outer
 from rasad.annotate.claims.holders import of_noun, of_participle, of_relay
-from rasad.annotate.claims.opening import after_adverbs
+from rasad.annotate.claims.opening import after_adverbs, own_words, quoted_before
 from rasad.annotate.claims.page import Page
 from rasad.annotate.claims.sources import Source, issuer
 from rasad.annotate.claims.speakers import Speaker, subject_at
 from rasad.annotate.claims.subjects import Subject, subject
+from rasad.annotate.claims.unvoiced import unvoiced
 from rasad.annotate.claims.vocabulary import Cue
 from rasad.lexicon.reporting import families
 from rasad.model import Span
@@ -25,19 +28,29 @@ def attributions(page: Page, found: Sequence[Source]) -> list[Draft]:
     told: list[Draft] = []
     spoken: dict[int, Speaker] = {}  # the last subject of each sentence
     closed = {i for source in found for i in range(source.first, source.last)}
+    waiting = deque(found)
     places = {i for i, match in page.small.items() if "speech_places" in match.values}
     for index in sorted(places.union(page.cues)):
         if index in closed or page.is_frame(index):
             continue
+        told += unvoiced(page, _ended(page, waiting, index), told)
         draft = _draft(page, index, told, spoken, found)
         if draft and not _heard(page, draft, told):
             told.append(chained(page, draft, told, found))
-    return told
+    return told + list(unvoiced(page, waiting, told))
+
+
+def _ended(page: Page, waiting: deque[Source], index: int) -> list[Source]:
+    """Take the sources of the sentences before a token's: whoever stands behind one may go on in the next."""
+    out = []
+    while waiting and page.doc.sentence_of[waiting[0].first] < page.doc.sentence_of[index]:
+        out.append(waiting.popleft())
+    return out
 
 
 def _heard(page: Page, draft: Draft, told: Sequence[Draft]) -> bool:
     """Whether a claim is told already, or only what a quoted speaker does himself: «بلادي ترحب بكم»."""
-    if any(draft.content == other.content for other in told):
+    if any(draft.content.first == other.content.first for other in told):
         return True
     holder = outer(told, draft.at)
     return holder is not None and draft.stance is not None and holder.content.mode(page) == "direct"
@@ -93,11 +106,24 @@ def _subject(
 
 def _said(page: Page, index: int, cue: Cue, who: Subject, found: Sequence[Source]) -> Draft | None:
     limit = page.bound(index)
-    taken = content_after(page, cue, _beyond_sources(page, who.next, limit, found), limit)
+    start = _beyond_sources(page, who.next, limit, found)
+    taken = content_after(page, cue, start, limit) or _unopened(page, index, cue, start, limit)
     if taken is None:
         return None
     name, what = taken
+    if cue.kind == "noun":
+        what = to_comma(page, what)
     return Draft(name, index, _cue_span(page, index, cue), who.speaker, what, families()[name].stance)
+
+
+def _unopened(page: Page, index: int, cue: Cue, start: int, limit: int) -> tuple[str, Content] | None:
+    """Content that no أن opens: quoted before the verb (« …»، قال فلان), or one's own words (قال لن نقبل)."""
+    name = cue.senses[0].family
+    if cue.kind != "verb" or cue.strict or families()[name].stance or "clause" not in families()[name].takes:
+        return None
+    found = None if cue.proclitics else quoted_before(page, index)
+    found = found or own_words(page, start, limit)
+    return (name, found) if found else None
 
 
 def _beyond_sources(page: Page, start: int, limit: int, found: Sequence[Source]) -> int:

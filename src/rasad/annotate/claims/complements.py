@@ -19,22 +19,26 @@ _JOINED = ("ب", "ل")
 
 def content_after(page: Page, cue: Cue, start: int, limit: int) -> tuple[str, Content] | None:
     """Return the family that finds its content behind a cue, and that content."""
+    verbal = cue.kind != "noun"
     for sense in cue.senses:
         family = families()[sense.family]
         if family.negated or family.relay:
             continue
-        found = content_of(page, sense.family, family, start, limit)
+        found = content_of(page, sense.family, family, start, limit, verbal=verbal)
         if found and page.doc.tokens[found.first].word.key[found.front :] not in excluded(sense.family):
             return sense.family, found
     return None
 
 
-def content_of(page: Page, name: str, family: Family, start: int, limit: int) -> Content | None:
-    """Return the content that a family's words open between two tokens."""
+def content_of(
+    page: Page, name: str, family: Family, start: int, limit: int, *, verbal: bool = True
+) -> Content | None:
+    """Return the content that a family's words open between two tokens; a noun's object follows at once."""
     start = after_adverbs(page, start, limit)
     if family.heads:
         return _headed(page, name, family, start, limit)
-    if "object" in family.takes and (found := _object(page, family, start, limit)):
+    near = limit if verbal else start
+    if "object" in family.takes and (found := _object(page, family, start, limit, near)):
         return found
     if "called" in family.takes and (found := _called(page, start, limit)):
         return found
@@ -57,17 +61,41 @@ def content_of(page: Page, name: str, family: Family, start: int, limit: int) ->
     return None
 
 
-def _object(page: Page, family: Family, start: int, limit: int) -> Content | None:
+def _object(page: Page, family: Family, start: int, limit: int, near: int) -> Content | None:
     """A bare object: أعلنت قطع العلاقات. A clause close by decides against it: أعلن … أن."""
     if family.receiver:
         start = _after_receiver(page, start)
     elif not nominal(page, start):
-        start = _beyond_complements(page, start, limit)
+        start = _beyond_occasions(page, start, near)
+        if not nominal(page, start):
+            start = _beyond_complements(page, start, near)
     if start >= limit or not nominal(page, start) or page.meaning(start, "qualities"):
         return None
     if "clause" in family.takes and any(True for _ in _thats(page, start, min(limit, start + _NEAR))):
         return None
     return clause(page, start)
+
+
+def _beyond_occasions(page: Page, start: int, limit: int) -> int:
+    """Step over where it was said: أكدت … في بيان صحفي رفضها، أعلنت … عبر موقع تويتر إغلاق …"""
+    while page.meaning(start, "prepositions") and (last := _occasion(page, start + 1)) < limit:
+        start = after_adverbs(page, last, limit)
+        if last == start and not page.meaning(start, "prepositions"):
+            break
+    return start
+
+
+def _occasion(page: Page, first: int) -> int:
+    """Where the phrase of an outlet or occasion ends; far away where there is none."""
+    phrase = phrase_at(page, first, "")
+    if phrase and (phrase.kind == "outlet" or page.is_occasion(first)):
+        return phrase.last
+    if not page.is_occasion(first):
+        return len(page.doc.tokens)
+    last = first + 1
+    while page.form(last).endswith(("ي", "ية")) and not page.meaning(last, "prepositions"):
+        last += 1
+    return last
 
 
 def _beyond_complements(page: Page, start: int, limit: int) -> int:
@@ -94,8 +122,9 @@ def _thats(page: Page, start: int, limit: int) -> Iterator[int]:
 def _after_receiver(page: Page, start: int) -> int:
     """Step over who is asked: طلبت من القوات مغادرة …"""
     if page.form(start) == "من":
-        phrase = phrase_at(page, start + 1, "")
-        last = phrase.last if phrase else start + 2
+        if phrase := phrase_at(page, start + 1, ""):
+            return phrase.last
+        last = start + 2
         while page.is_word(last) and page.doc.tokens[last].word.article:
             last += 1
         return last

@@ -9,6 +9,7 @@ from rasad.model import Mode, Quote, Span
 
 _TAIL = frozenset('،,؛;.:!…-–—«»“”"')
 _REACH = 5  # tokens behind لكن or في حين within which another cue shows that it speaks of somebody else
+_AND = frozenset(("و",))
 _CLOSING = frozenset('»”"“')
 
 
@@ -55,6 +56,16 @@ def clause(page: Page, first: int, front: int = 0, limit: int | None = None) -> 
     return _trimmed(page, first, min(last, limit), front)
 
 
+def to_comma(page: Page, content: Content) -> Content:
+    """What a noun attributes ends with its phrase: بعد إعلان الوزير فتح الميناء، غادرت السفن …"""
+    index = content.last if page.quote_of[content.first] else content.first + 1
+    while index < content.last:
+        if page.comma(index) and not page.meaning(index + 1, "that", _AND):
+            return content._replace(last=index)
+        index = page.opened[index].close + 1 if index in page.opened else index + 1
+    return content
+
+
 def _trimmed(page: Page, first: int, last: int, front: int) -> Content | None:
     """Leave out the marks at the end, but no mark that closes a quotation opened inside."""
     while last > first and page.form(last - 1) in _TAIL:
@@ -94,6 +105,8 @@ def _ended(page: Page, index: int) -> bool:
         return True
     if (turn := page.meaning(index, "turns")) and page.follows(turn.last, _REACH):
         return True
+    if page.meaning(index, "relatives") and _told_by_another(page, index + 1):
+        return True
     if page.is_frame(index) and not page.small[index].proclitics:
         return True
     cue = page.cues.get(index)
@@ -104,6 +117,14 @@ def _ended(page: Page, index: int) -> bool:
     if cue.kind != "verb" or not cue.proclitics or not cue.past or cue.strict:
         return False
     return not cue.either or page.meaning(index + 1, "that", frozenset(("ب",))) is not None
+
+
+def _told_by_another(page: Page, index: int) -> bool:
+    """Whether a verb of saying and its subject stand at a token: … التي تقول أنقرة إنها …"""
+    cue = page.cues.get(index)
+    if cue is None or cue.kind != "verb" or cue.strict or cue.negated:
+        return False
+    return index + 1 in page.actors.at
 
 
 def _resumes(page: Page, index: int) -> bool:

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from rasad.annotate.claims.page import Page
-from rasad.annotate.claims.speakers import Speaker, subject_at
+from rasad.annotate.claims.small import source_words
+from rasad.annotate.claims.speakers import Speaker, described, subject_at
 from rasad.annotate.claims.vocabulary import Agreement, Cue
 from rasad.model import Phrase
 
+_NEAR = 5  # words of a speaker who is only described
 _FARTHEST = 40  # tokens between a speaker and the verb behind him
 _BOUND = frozenset("بلك")
+_HEADS = frozenset(
+    ("openers", "adverbs", "that", "turns", "likewise", "asides", "relatives", "breaks", "copulas")
+)
+
+
+def right_before(page: Page, index: int, cue: Cue) -> Speaker | None:
+    """The subject that its verb follows at once, at the head of its clause: روسيا تهدد أوكرانيا بـ…"""
+    number = page.actors.at.get(index - 1)
+    if number is None or cue.proclitics:
+        return None
+    phrase = page.actors.phrases[number]
+    return _free(page, phrase, index, cue.agreements) if _at_head(page, phrase) else None
 
 
 def before(page: Page, index: int, cue: Cue) -> Speaker | None:
@@ -20,6 +34,8 @@ def before(page: Page, index: int, cue: Cue) -> Speaker | None:
     quote = page.quote_of[index]
     first = max(page.sentence(index).first, index - _FARTHEST, quote.open + 1 if quote else 0)
     place = index - 1
+    if not page.actors.at.get(place) and (found := _described(page, first, index)):
+        return found if found.fits(cue.agreements) else None
     while place >= first:
         number = page.actors.at.get(place)
         if number is None:
@@ -28,11 +44,34 @@ def before(page: Page, index: int, cue: Cue) -> Speaker | None:
             place -= 1
             continue
         phrase = page.actors.phrases[number]
-        found = _free(page, phrase, index, cue.agreements)
+        found = _free(page, phrase, index, cue.agreements) if _at_head(page, phrase) else None
         if found and not page.meaning(phrase.first, "adverbs"):
             return found
         place = phrase.first - 1
     return None
+
+
+def _described(page: Page, first: int, index: int) -> Speaker | None:
+    """Who is only described between a clause's head and its verb: فإن أوساطا غربية رأت أن …"""
+    for start in range(max(first, index - _NEAR), index):
+        if start == first or page.meaning(start - 1, "that") or page.meaning(start - 1, "turns"):
+            word = page.form(start)
+            if page.is_source_word(start) or word.removesuffix("ا") in source_words():
+                found = described(page, start, index)
+                if found and found.last == index:
+                    return found
+    return None
+
+
+def _at_head(page: Page, phrase: Phrase) -> bool:
+    """Whether a phrase heads a clause or follows its verb: what follows a noun is that noun's."""
+    first = phrase.first
+    if phrase.proclitics or first <= page.sentence(first).first + 1 or not page.is_word(first - 1):
+        return True
+    if page.is_verb(first - 1):
+        return True
+    found = page.small.get(first - 1) or page.small.get(first - 2)
+    return found is not None and not _HEADS.isdisjoint(found.values) and found.last >= first
 
 
 def _parts(page: Page, index: int) -> bool:

@@ -25,6 +25,28 @@ def opened_by_that(page: Page, index: int) -> Content | None:
     return clause(page, index) if quote and _speaks(page, quote) else None
 
 
+def quoted_before(page: Page, index: int) -> Content | None:
+    """The quotation that ends right before a token."""
+    close = index - 1 - page.comma(index - 1)
+    if not page.closes(close):
+        return None
+    quote = next(quote for quote in page.doc.quotes if quote.close == close)
+    return quoted(page, quote) if quote.close - quote.open >= _LONGEST_NAME else None
+
+
+def own_words(page: Page, start: int, limit: int) -> Content | None:
+    """What begins in the speaker's own person, without أن or marks: قال رصدنا …، قال لن نتراجع."""
+    start = after_adverbs(page, start, limit)
+    if start >= limit or not page.is_word(start):
+        return None
+    own = (
+        page.meaning(start, "own_words")
+        or page.form(start).endswith("نا")
+        or page.form(start).startswith("سن")
+    )
+    return clause(page, start) if own else None
+
+
 def _speaks(page: Page, quote: Quote) -> bool:
     """Whether marks hold something said, and do not set off a name or a word: صحيفة «الوطن» إن …"""
     return quote.close - quote.open > _LONGEST_NAME or not page.is_word(quote.open - 1)

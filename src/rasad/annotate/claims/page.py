@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rasad.annotate.claims.small import small_words, veiled
+from rasad.annotate.claims.small import governing, small_words, veiled
 from rasad.annotate.claims.vocabulary import Cue, cue
 from rasad.lexicon.trie import Match
 from rasad.model import Actors, Document, Quote, Sentence, Span
@@ -17,6 +17,7 @@ _NOUNS = ("sources", "documents", "occasions", "qualities", "own", "whose")
 _VERBS = ("light", "relays", "issues", "copulas", "others", "veiled")
 _BESIDES = frozenset(_NOUNS + _VERBS)
 _CONJUNCTIONS = frozenset(("", "و", "ف"))
+_REACH = 12  # tokens between a verb and its preposition
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,4 +150,10 @@ def _plain(doc: Document, index: int) -> bool:
     """Whether a word is spelt as its verb is, where the letters after folding are another word's too."""
     token = doc.tokens[index]
     needed = veiled().get(token.word.form)
-    return needed is None or needed in bare(doc.text[token.start : token.end])
+    if needed is not None and needed not in bare(doc.text[token.start : token.end]):
+        return False
+    preposition = governing().get(token.word.form)
+    if preposition is None:
+        return True
+    near = doc.words[index + 1 : index + _REACH]
+    return any(word.key == preposition for word in near)

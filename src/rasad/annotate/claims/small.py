@@ -10,6 +10,8 @@ from rasad.lexicon.reporting import frames, words
 from rasad.lexicon.trie import Trie
 from rasad.text import key
 
+_TABLES = frozenset(("answers", "governing"))
+
 
 @cache
 def small_words() -> Trie[str]:
@@ -22,11 +24,27 @@ def small_words() -> Trie[str]:
 
 
 def _spelt(name: str) -> Iterator[str]:
-    for entry in getattr(words(), name) if name != "answers" else ():
+    for entry in () if name in _TABLES else getattr(words(), name):
         if name in ("light", "relays", "issues"):
             yield from (form for form, _ in verb_forms(entry))
         else:
             yield entry
+
+
+@cache
+def source_words() -> frozenset[str]:
+    """Return the folded words for who speaks without a name."""
+    return frozenset(key(word) for word in words().sources)
+
+
+@cache
+def governing() -> dict[str, str]:
+    """Return, by folded word, the folded preposition without which it is not the verb: عبر … عن."""
+    return {
+        f"{conjunction}{key(v)}": key(p)
+        for v, p in words().governing.items()
+        for conjunction in ("", "و", "ف")
+    }
 
 
 @cache

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rasad.annotate.claims.opening import after_adverbs
 from rasad.annotate.claims.page import Page
 from rasad.annotate.claims.speakers import LONGEST_NAME, Speaker, named_in_marks, phrase_at, subject_at
 from rasad.lexicon.reporting import frames
 from rasad.lexicon.trie import Match
-from rasad.model import Span
+from rasad.model import Link, Span
 
 _LONGEST_TITLE = 6  # tokens between a document and whose it is
 
@@ -102,8 +102,13 @@ def _behind_verb(page: Page, verb: int, limit: int) -> Speaker | None:
 
 def issuer(page: Page, document: Speaker, limit: int) -> Speaker:
     """Who speaks in a document: بيان لوزارة الخارجية، بيان مجلس الأمن. Itself where nobody is named."""
+    word = page.doc.tokens[document.first].word
+    if not word.article and any(t.word.article for t in page.doc.tokens[document.first + 1 : document.last]):
+        first = document.first + 1  # بيان الكرملين
+        front = int(page.doc.tokens[first].word.proclitics == "ل" and not page.form(first).startswith("لل"))
+        return replace(document, first=first, link=Link(page.span(first, document.last, front)))
     for index in range(document.first + 1, min(limit, document.first + _LONGEST_TITLE)):
-        for proclitics in ("ل", ""):
+        for proclitics in ("ل",) if word.article else ("ل", ""):
             if phrase := phrase_at(page, index, proclitics):
                 found = subject_at(page, phrase.first, limit, proclitics)
                 return found or document

@@ -46,6 +46,8 @@ def _same_number(said: Number, named: Number) -> bool:
 
 def subject_at(page: Page, index: int, limit: int, proclitics: str = "") -> Speaker | None:
     """The speaker whose noun phrase begins at a token, with the particles given before it."""
+    if not proclitics and (each := page.meaning(index, "each")):
+        return subject_at(page, each.last, limit) if phrase_at(page, each.last, "") else None
     phrase = phrase_at(page, index, proclitics)
     if phrase and phrase.last <= limit:
         return _with_partners(page, _tidied(page, phrase), limit)
@@ -85,7 +87,12 @@ def _tidied(page: Page, phrase: Phrase) -> Phrase:
     """A phrase without a preposition that belongs to what follows: خلصت الدراسة | إلى أن."""
     within = range(phrase.first + 1, phrase.last)
     # a body takes no من of its own: طلبت الحكومة | من القوات …
-    ends = (i for i in within if page.form(i) == "من") if phrase.kind == "organisation" else iter(())
+    body = phrase.kind == "organisation"
+    ends = (
+        i
+        for i in within
+        if (body and page.form(i) == "من") or (page.form(i) == "في" and page.is_occasion(i + 1))
+    )
     final = phrase.last - 1 if page.meaning(phrase.last - 1, "prepositions") else phrase.last
     last = next(ends, final)
     if last in (phrase.first, phrase.last):
@@ -121,6 +128,8 @@ def described(page: Page, index: int, limit: int, proclitics: str = "") -> Speak
     last = index + 1
     while last < min(limit, index + _LONGEST) and _goes_on(page, last):
         last += 1
+    if (each := page.meaning(last, "each")) and (joint := subject_at(page, each.last, limit)):
+        last = joint.last  # قادة كل من فرنسا وألمانيا
     return Speaker(index, last, Link(page.span(index, last, front)), None, _number(page, index), None)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from rasad.annotate.claims.drafts import Draft, last_speaker, outer
-from rasad.annotate.claims.fronted import antecedent, before
+from rasad.annotate.claims.fronted import antecedent, before, first_free, right_before
 from rasad.annotate.claims.opening import after_adverbs
 from rasad.annotate.claims.page import Page
 from rasad.annotate.claims.sources import issuer
@@ -16,6 +16,7 @@ from rasad.annotate.claims.vocabulary import Agreement, Cue, heads
 from rasad.lexicon.reporting import families
 
 _OBJECTS = frozenset(("object", "called", "predicate"))
+_HEAD = 3  # tokens at the head of a sentence among which its subject begins
 _HEADS = frozenset(("openers", "adverbs", "relatives", "that", "turns", "negations"))
 
 
@@ -37,10 +38,18 @@ def subject(page: Page, index: int, cue: Cue, told: Sequence[Draft], named: Spea
         return None  # قد تعلن: perhaps
     if cue.strict and not _opens_clause(page, index, cue):
         return None
+    inside = page.meaning(start, "inside") is not None  # قال خلالها الرئيس: the occasion comes first
+    start += inside
+    if _may_be_receiver(cue) and (head := right_before(page, index, cue)):
+        return _told(head, index + 1, cue)
     behind = _behind(page, start, limit, cue)
     likely = behind is not None and _likely(page, behind)
-    if behind and (behind.kind is not None or (likely and not _takes_objects(cue))):
+    if behind and (
+        behind.kind is not None or _announced(page, behind, limit) or (likely and not _takes_objects(cue))
+    ):
         return Subject(_gendered(behind, cue), behind.last)
+    if inside and (owner := first_free(page, index, cue.agreements)):
+        return Subject(owner, start)
     if page.meaning(index - 1, "relatives"):
         return _of_relative(page, index, cue, told, behind)
     if fronted := before(page, index, cue):
@@ -49,10 +58,19 @@ def subject(page: Page, index: int, cue: Cue, told: Sequence[Draft], named: Spea
         return Subject(_gendered(behind, cue), behind.last)
     if named and cue.proclitics and named.fits(cue.agreements) and not page.quote_of[index]:
         return Subject(named, index + 1)
-    if found := _hidden(page, index, cue, told):
+    if found := _of_sentence(page, index, cue) or _hidden(page, index, cue, told):
         return found
     named_so = any("called" in families()[sense.family].takes for sense in cue.senses)
     return Subject(_gendered(behind, cue), behind.last) if behind and not named_so else None
+
+
+def _announced(page: Page, found: Speaker, limit: int) -> bool:
+    """Whether a clause follows a definite phrase at once, so that it is a name: أكد البيرق، الخميس، أن …"""
+    after = after_adverbs(page, found.last, limit)
+    after += page.comma(after)
+    return page.doc.tokens[found.first].word.article and (
+        page.meaning(after, "that") is not None or page.form(after) == ":"
+    )
 
 
 def _likely(page: Page, found: Speaker) -> bool:
@@ -137,6 +155,17 @@ def _can_speak(page: Page, found: Speaker, cue: Cue, limit: int) -> bool:
 def _gendered(found: Speaker, cue: Cue) -> Speaker:
     genders = {a.gender for a in cue.agreements}
     return replace(found, gender=genders.pop()) if found.gender is None and len(genders) == 1 else found
+
+
+def _of_sentence(page: Page, index: int, cue: Cue) -> Subject | None:
+    """The subject that a verb shares with the first of its sentence: استقبل الوزير الوفد ودعا إلى …"""
+    first = page.sentence(index).first
+    if page.is_frame(first):
+        first = next((i + 1 for i in range(first, index) if page.comma(i)), first)
+    if not cue.proclitics or index <= first + 1 or page.quote_of[index] or page.is_cue(first):
+        return None
+    found = first_free(page, min(index, first + _HEAD), cue.agreements)
+    return Subject(found, index + 1) if found else None
 
 
 def _hidden(page: Page, index: int, cue: Cue, told: Sequence[Draft]) -> Subject | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rasad.annotate.claims.chains import stands_behind
 from rasad.annotate.claims.content import Content, clause
@@ -19,7 +19,7 @@ _NEAR = 12  # tokens between a source and فإن
 _HEAD = 5  # words that only begin a clause
 
 
-def unvoiced(page: Page, found: Sequence[Source], told: Sequence[Draft]) -> Iterator[Draft]:
+def unvoiced(page: Page, found: Iterable[Source], told: Sequence[Draft]) -> Iterator[Draft]:
     """Yield a claim for each source that stands behind something no cue took."""
     for source in found:
         if source.speaker is None or any(_serves(page, draft, source, told) for draft in told):
@@ -29,7 +29,10 @@ def unvoiced(page: Page, found: Sequence[Source], told: Sequence[Draft]) -> Iter
         since = max(sentence.first, quote.open + 1 if quote else 0)
         content = _content(page, source, since)
         if content:
-            yield Draft(source.frame, source.first, source.cue, source.speaker, content, None, source.relays)
+            chain = source.relays
+            yield Draft(
+                source.frame, source.first, source.cue, source.speaker, content, None, chain, bool(chain)
+            )
 
 
 def _serves(page: Page, draft: Draft, source: Source, told: Sequence[Draft]) -> bool:
@@ -44,7 +47,7 @@ def _content(page: Page, source: Source, since: int) -> Content | None:
     if _opens_sentence(page, source.first, since):
         return _following(page, _beyond_title(page, source.last, limit), limit)
     before = _preceding(page, source.first, since)
-    if before and _length(before) < _HEAD and (complement := _complement(page, source.last, limit)):
+    if source.first - since < _HEAD and (complement := _complement(page, source.last, limit)):
         return complement
     if not _goes_on(page, source.last, limit):
         return before
@@ -102,6 +105,12 @@ def _following(page: Page, start: int, limit: int) -> Content | None:
     return opened_by_that(page, start) or (clause(page, start) if page.is_content(start) else None)
 
 
+def _behind_impersonal(page: Page, first: int, last: int) -> Content | None:
+    """What follows يذكر أن، يشار إلى أن."""
+    start = next((i + 1 for i in range(first + 1, min(first + 3, last)) if page.meaning(i, "that")), last)
+    return Content(start, last) if last - start >= _SHORTEST and not page.cues[first].past else None
+
+
 def _preceding(page: Page, end: int, since: int) -> Content | None:
     """The clause before a source, without the particles and marks around it."""
     last = end
@@ -113,7 +122,9 @@ def _preceding(page: Page, end: int, since: int) -> Content | None:
         if not found and page.form(first) not in _MARKS:
             break
         first = found.last if found else first + 1
-    if last - first < _SHORTEST or _speaks(page, first):
+    if _speaks(page, first):
+        return _behind_impersonal(page, first, last)
+    if last - first < _SHORTEST:
         return None
     quote = page.opened.get(first)
     if quote and quote.close == last - 1:
