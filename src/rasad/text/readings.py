@@ -8,7 +8,14 @@ from rasad.model import Reading
 
 _CONJUNCTIONS = "وف"
 _PREPOSITIONS = "بلك"
-_PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "كم", "نا", "ني", "ه", "ك", "ي")
+_PRONOUNS = {  # by their last letter
+    "ا": ("هما", "كما", "ها", "نا"),
+    "م": ("هم", "كم"),
+    "ن": ("هن",),
+    "ي": ("ني", "ي"),
+    "ه": ("ه",),
+    "ك": ("ك",),
+}
 _SHORTEST = 2
 
 
@@ -42,7 +49,7 @@ def _fronts(form: str) -> Iterator[tuple[int, str, str]]:
 def _backs(rest: str) -> Iterator[tuple[int, str, str]]:
     """Yield (letters cut, pronoun, stem), the stem also as it is spelt without a pronoun."""
     yield 0, "", rest
-    for pronoun in _PRONOUNS:
+    for pronoun in _PRONOUNS.get(rest[-1:], ()):
         stem = rest[: -len(pronoun)]
         if not rest.endswith(pronoun) or len(stem) < _SHORTEST:
             continue

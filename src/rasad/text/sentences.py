@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect
 from collections.abc import Sequence
 
 from rasad.model import Sentence, Token
 
+_NEWLINE = re.compile("[\n\r\u2028\u2029]")
 _STOPS = frozenset(".؟?!…۔")
 _CLOSERS = frozenset("»”\"'’)]›")
 _WRAPPED_LINES = 5  # fewer lines do not show a habit
@@ -17,10 +20,10 @@ _CLOSERS_IN_A_ROW = 4
 def line_starts(text: str, tokens: Sequence[Token]) -> frozenset[int]:
     """Return the tokens that open a new paragraph or heading; joined lines of a wrapped text open none."""
     breaks: dict[int, bool] = {}
-    for index in range(1, len(tokens)):
-        gap = text[tokens[index - 1].end : tokens[index].start]
-        if gap != " " and (lines := _newlines(gap)):
-            breaks[index] = lines > 1
+    beginnings = [token.start for token in tokens]
+    behind = {bisect(beginnings, found.start()) for found in _NEWLINE.finditer(text)}
+    for index in sorted(behind - {0, len(tokens)}):
+        breaks[index] = _newlines(text[tokens[index - 1].end : beginnings[index]]) > 1
     if _wrapped(tokens, breaks):
         return frozenset(i for i, blank in breaks.items() if blank or _closed(tokens, i))
     return frozenset(breaks)
@@ -28,15 +31,18 @@ def line_starts(text: str, tokens: Sequence[Token]) -> frozenset[int]:
 
 def sentences(text: str, tokens: Sequence[Token], starts: frozenset[int]) -> tuple[Sentence, ...]:
     """Cut tokens into sentences. A line of its own without a full stop is a heading."""
+    if not tokens:
+        return ()
     out: list[Sentence] = []
     first = 0
-    for index in range(1, len(tokens) + 1):
+    after_marks = {index + 1 for index, token in enumerate(tokens) if token.kind == "mark"}
+    for index in sorted(after_marks.union(starts, (len(tokens),))):
         if index == len(tokens) or index in starts or _ends_before(text, tokens, index):
             lined = (first == 0 or first in starts) and (index == len(tokens) or index in starts)
             short = index - first <= _HEADING_WORDS
             out.append(Sentence(first, index, lined and short and not _closed(tokens, index)))
             first = index
-    return tuple(out) if tokens else ()
+    return tuple(out)
 
 
 def _newlines(gap: str) -> int:
@@ -66,9 +72,9 @@ def _before_closers(tokens: Sequence[Token], last: int) -> int:
 
 
 def _ends_before(text: str, tokens: Sequence[Token], index: int) -> bool:
-    """Whether a sentence ends right before token ``index``."""
+    """Whether a sentence ends between the mark before token ``index`` and that token."""
     here = tokens[index].word.form
-    if tokens[index - 1].kind != "mark" or here in _STOPS:
+    if here in _STOPS:
         return False
     stop = _before_closers(tokens, index - 1)
     if tokens[stop].word.form not in _STOPS or (

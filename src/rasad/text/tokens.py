@@ -17,12 +17,12 @@ _ARABIC = (
     "\u0750-\u077f\u08a0-\u08c9\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdfb\ufe70-\ufefc"
 )
 _TOKEN = re.compile(
-    rf"(?P<word>[{_ARABIC}](?:[{_ARABIC}{_HIDDEN}{_CONTROLS}]*[{_ARABIC}{_HIDDEN}])?)"
-    rf"|(?P<number>\d(?:[{_CONTROLS}]*[.,٫٬]?[{_CONTROLS}]*\d)*)"
-    r"|(?P<latin>[^\W\d_](?:(?![" + _ARABIC + r"])\w)*)"
-    rf"|(?P<mark>[^\s{_HIDDEN}{_CONTROLS}])"
+    rf"([{_ARABIC}](?:[{_ARABIC}{_HIDDEN}{_CONTROLS}]*[{_ARABIC}{_HIDDEN}])?)"
+    rf"|(\d(?:[{_CONTROLS}]*[.,٫٬]?[{_CONTROLS}]*\d)*)"
+    r"|([^\W\d_](?:(?![" + _ARABIC + r"])\w)*)"
+    rf"|([^\s{_HIDDEN}{_CONTROLS}])"
 )
-_KINDS: dict[str, Kind] = {"word": "word", "number": "number", "latin": "latin", "mark": "mark"}
+_KINDS: tuple[Kind, ...] = ("mark", "word", "number", "latin", "mark")  # by the number of the pattern's group
 _TYPES_KEPT = 1 << 16
 _LONGEST = 40  # letters of a word that can have particles; what is longer is no word
 
@@ -31,9 +31,8 @@ def tokens(text: str) -> tuple[Token, ...]:
     """Return the words, numbers and marks of a text, in order. Marks are one character each."""
     out: list[Token] = []
     for found in _TOKEN.finditer(text):
-        start, end = found.span()
-        kind = _KINDS[found.lastgroup or "mark"]
-        out.append(Token(start, end, kind, _word_as_written(text[start:end], kind)))
+        kind = _KINDS[found.lastindex or 0]
+        out.append(Token(*found.span(), kind, _word_as_written(found[0], kind)))
     return tuple(out)
 
 
