@@ -69,7 +69,8 @@ class Family(BaseModel):
     needs: tuple[Need, ...] = ()
     """When a trigger counts: somebody who takes part (``participant``), on one side (``actor``,
     ``recipient``) or on ``both``; ``light``: nouns only behind one of the light verbs."""
-    nouns_need: tuple[Need, ...] = ()  # the same, for nouns only
+    nouns_need: tuple[Need, ...] = ()  # the same, for nouns and phrases only
+    verbs_need: tuple[Need, ...] = ()  # the same, for verbs, idioms and participles only
     excludes: tuple[str, ...] = ()  # words close by which show another sense (مباراة، أسعار، أمطار)
 
     kin: str | None = None  # families of one kin may name one and the same event: a visit and its talks

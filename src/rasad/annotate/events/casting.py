@@ -44,7 +44,7 @@ def enough(named: Named, found: Cast, *, noun: bool, carried: bool) -> bool:
         "both": bool(actors and recipients) or (symmetric and len(bodies(actors)) > 1),
         "light": carried or not noun,
     }
-    return all(met[need] for need in (*family.needs, *(family.nouns_need if noun else ())))
+    return all(met[need] for need in (*family.needs, *(family.nouns_need if noun else family.verbs_need)))
 
 
 def marked(found: Cast, groups: list[Group], sense: Sense) -> Cast:
