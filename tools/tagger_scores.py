@@ -15,7 +15,7 @@ def persons(article: Coded, tagger: Tagger) -> tuple[Spans, Spans]:
 
 def report(sentences: Sequence[Labelled], tagger: Tagger) -> str:
     """Return how well each kind of name is found in sentences."""
-    tags = tagger.tag_sentences([s.words for s in sentences])
+    tags = [tagger.tag(s.words) for s in sentences]
     told = []
     for kind in ("PERS", "ORG", "LOC"):
         pairs = [

@@ -25,7 +25,7 @@ import pycrfsuite
 from numpy.typing import NDArray
 
 from rasad.lexicon.names import names
-from rasad.lexicon.tagger import EDGE, LABELS, OFFSETS, Tagger, Weights, at_offsets
+from rasad.lexicon.tagger import EDGE, LABELS, OFFSETS, Tagger, Weights
 from rasad.lexicon.traits import hashed, traits
 from rasad.model import Word
 from tagger_corpora import (
@@ -109,8 +109,8 @@ def word_arrays(words: Counted) -> Arrays:
         "classes": classes,
         "ngrams": cells,
         "likeness": np.array([prior, letters]),
-        "features": np.zeros(1, np.uint32),
-        "rows": np.zeros((1, len(LABELS)), np.int8),
+        "traits": np.zeros(1, np.uint32),
+        "rows": np.zeros((1, len(OFFSETS), len(LABELS)), np.int8),
         "scale": np.array(1, np.float32),
         "transitions": np.zeros((len(LABELS), len(LABELS)), np.float32),
     }
@@ -142,9 +142,11 @@ def _learned(info: object, words: Arrays) -> Arrays:
     rows: dict[int, NDArray[np.float64]] = {}
     for (feature, label), value in info.state_features.items():  # type: ignore[attr-defined]  # untyped library
         offset, trait = feature.split("|", 1)
-        number = int(at_offsets(hashed([trait]))[0, OFFSETS.index(int(offset))])
-        rows.setdefault(number, np.zeros(len(LABELS)))[LABELS.index(label)] += value
-    numbers = np.array(sorted(n for n, row in rows.items() if np.abs(row).max() >= SMALLEST), np.uint32)
+        row = rows.setdefault(int(hashed([trait])[0]), np.zeros((len(OFFSETS), len(LABELS))))
+        row[OFFSETS.index(int(offset)), LABELS.index(label)] += value
+    for row in rows.values():
+        row[np.abs(row).max(axis=1) < SMALLEST] = 0
+    numbers = np.array(sorted(n for n, row in rows.items() if row.any()), np.uint32)
     table = np.array([rows[int(n)] for n in numbers])
     scale = np.array(np.abs(table).max() / 127, np.float32)
     moves = np.full((len(LABELS), len(LABELS)), -9.0, np.float32)
@@ -152,7 +154,7 @@ def _learned(info: object, words: Arrays) -> Arrays:
         moves[LABELS.index(before), LABELS.index(after)] = value
     return {
         **words,
-        "features": numbers,
+        "traits": numbers,
         "rows": np.round(table / scale).astype(np.int8),
         "scale": scale,
         "transitions": moves,

@@ -7,7 +7,7 @@ import pytest
 from rasad.errors import LexiconError
 from rasad.lexicon.loading import read
 from rasad.lexicon.names import Found, NamesFile, listed_names, names
-from rasad.lexicon.tagger import LABELS, Tagger
+from rasad.lexicon.tagger import LABELS, Run, Tagger
 from rasad.model import Document
 from rasad.text import document
 
@@ -77,10 +77,17 @@ def test_a_sentence_is_labelled_alike_alone_and_in_company() -> None:
     second = [token.word for token in document("غادر الوفد.").tokens]
     tagger = Tagger.load()
 
-    together = tagger.tag_sentences([second, first, [], second])
+    whole = [Run(0, 3, 0, 3), Run(3, 3 + len(first), 3, 3 + len(first)), Run(0, 0, 0, 3)]
+    together = tagger.tag_runs([*second, *first], whole)
 
-    assert together == [tagger.tag(second), tagger.tag(first), [], tagger.tag(second)]
+    assert together == [tagger.tag(second), tagger.tag(first), []]
     assert {label for labels in together for label in labels} <= set(LABELS)
+
+
+def test_a_run_of_words_is_labelled_by_what_stands_beside_it() -> None:
+    words = [token.word for token in document("التقى سيرغي لافروف نظيره المصري في القاهرة.").tokens]
+
+    assert Tagger.load().tag_runs(words, [Run(1, 3, 0, len(words))]) == [["B-PERS", "I-PERS"]]
 
 
 def test_an_empty_document_has_no_labels() -> None:

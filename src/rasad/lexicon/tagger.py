@@ -1,17 +1,18 @@
 """A second witness for names: a linear-chain model that labels each word of a sentence.
 
 Every feature belongs to one word type at one distance, so what a word says about its neighbours is summed
-once for each type and kept; labelling a text is then six table look-ups a word and a Viterbi search.
+once for each type and kept; labelling a text is then six table look-ups a word and a Viterbi search. Where
+only some words are in doubt, only these are labelled.
 """
 
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from threading import Lock
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +25,6 @@ LABELS: Final = ("O", "B-PERS", "I-PERS", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
 OFFSETS: Final = (-3, -2, -1, 0, 1, 2)
 EDGE: Final = "edge"  # the trait of the place before a sentence and after it
 _NOTHING, _EDGE = 0, 1
-_BETWEEN = [_EDGE, _NOTHING, _NOTHING, _EDGE]
 _KEPT = 1 << 17
 
 Floats = NDArray[np.float32]
@@ -39,8 +39,9 @@ class Weights:
             self._classes: NDArray[np.uint16] = stored["classes"]
             self._ngrams: NDArray[np.int8] = stored["ngrams"]
             self._prior, self._letters = (float(n) for n in stored["likeness"])
-            self._features: NDArray[np.uint32] = stored["features"]
-            self._rows: Floats = stored["rows"] * stored["scale"]
+            self._traits: NDArray[np.uint32] = stored["traits"]
+            self._rows: NDArray[np.int8] = stored["rows"]
+            self._scale: NDArray[np.float32] = stored["scale"]
             self.transitions: Floats = stored["transitions"]
 
     def classes(self, key: str) -> tuple[int, ...] | None:
@@ -56,19 +57,24 @@ class Weights:
         found = self._ngrams[hashed(ngrams(key)) % len(self._ngrams)]
         return 1 / (1 + float(np.exp(-(self._prior + self._letters * found.sum(dtype=np.int32)))))
 
-    def emissions(self, found: Sequence[str]) -> Floats:
-        """Return what a word with these traits says for each label at each of the six distances."""
-        numbers = at_offsets(hashed(found))
-        places = np.minimum(self._features.searchsorted(numbers), len(self._features) - 1)
-        known = self._features[places] == numbers
-        said: Floats = np.where(known[..., None], self._rows[places], np.float32(0)).sum(axis=0)
-        return said
+    def emissions(self, found: Sequence[Sequence[str]]) -> Floats:
+        """Return what words with these traits say for each label at each of the six distances."""
+        starts = np.cumsum([0, *map(len, found)])[:-1]
+        numbers = hashed(trait for traits in found for trait in traits)
+        places = np.minimum(self._traits.searchsorted(numbers), len(self._traits) - 1)
+        said = self._rows[places]
+        said[self._traits[places] != numbers] = 0
+        summed = np.add.reduceat(said, starts, axis=0, dtype=np.int32)
+        return np.asarray(summed * self._scale, np.float32)
 
 
-def at_offsets(traits_hashed: NDArray[np.uint32]) -> NDArray[np.uint32]:
-    """Return for each trait (rows) one number for each distance (columns)."""
-    salts = np.array([(i + 1) * 0x9E3779B1 & 0xFFFFFFFF for i in range(len(OFFSETS))], dtype=np.uint32)
-    return traits_hashed[:, None] ^ salts
+class Run(NamedTuple):
+    """Words ``first`` to ``last`` (excluded) of a sentence that goes from ``low`` to ``high`` (excluded)."""
+
+    first: int
+    last: int
+    low: int
+    high: int
 
 
 class Tagger:
@@ -84,32 +90,27 @@ class Tagger:
         """Return the tagger that comes with the package, one for the whole process."""
         return _shipped()
 
-    def tag(self, words: Sequence[Word]) -> list[str]:
-        """Return one label for each word of a sentence."""
-        return self.tag_sentences([words])[0]
-
     def labels(self, doc: Document) -> list[str]:
         """Return one label for each token of a document."""
-        cut = [[token.word for token in doc.tokens[s.first : s.last]] for s in doc.sentences]
-        return [label for sentence in self.tag_sentences(cut) for label in sentence]
+        runs = [Run(s.first, s.last, s.first, s.last) for s in doc.sentences]
+        return [label for found in self.tag_runs(doc.words, runs) for label in found]
 
-    def tag_sentences(self, sentences: Sequence[Sequence[Word]]) -> list[list[str]]:
-        """Return the labels of each sentence."""
-        if not any(sentences):
-            return [[] for _ in sentences]
-        places = [_NOTHING]
-        starts: list[int] = []
-        with self._lock:
-            if len(self._known) > _KEPT:
-                self._forget()
-            for sentence in sentences:
-                places += _BETWEEN
-                starts.append(len(places))
-                places += map(self._row, sentence)
-            places += [*_BETWEEN, _NOTHING]
-            scores = self._scores(np.array(places))
-        paths = _best_paths(scores, starts, [len(s) for s in sentences], self._weights.transitions)
-        return [[LABELS[i] for i in path] for path in paths]
+    def tag(self, words: Sequence[Word]) -> list[str]:
+        """Return one label for each word of a sentence."""
+        return self.tag_runs(words, [Run(0, len(words), 0, len(words))])[0]
+
+    def tag_runs(self, words: Sequence[Word], runs: Sequence[Run]) -> list[list[str]]:
+        """Return the labels of each run of words; what stands beside a run is taken for no name."""
+        found: list[list[str]] = [[] for _ in runs]
+        order = [i for i, run in enumerate(runs) if run.last > run.first]
+        order.sort(key=lambda i: runs[i].first - runs[i].last)
+        if order:
+            longest_first = [runs[i] for i in order]
+            scores = self._scores(words, longest_first)
+            paths = _best_paths(scores, longest_first, self._weights.transitions)
+            for i, path in zip(order, paths, strict=True):
+                found[i] = [LABELS[label] for label in path]
+        return found
 
     def likeness(self, form: str) -> float:
         """Return how much a word's letters look like a part of a person's name, 0 to 1.
@@ -121,59 +122,71 @@ class Tagger:
     def _forget(self) -> None:
         self._known: dict[Word, int] = {}
         self._table: Floats = np.zeros((1024, len(OFFSETS), len(LABELS)), dtype=np.float32)
-        self._table[_EDGE] = self._weights.emissions([EDGE])
+        self._table[_EDGE] = self._weights.emissions([[EDGE]])
 
-    def _row(self, word: Word) -> int:
-        """Return the word's row in the table, new words at its end."""
-        row = self._known.get(word)
-        if row is None:
-            row = len(self._known) + 2
-            if row >= len(self._table):
-                self._table = np.concatenate([self._table, np.zeros_like(self._table)])
-            self._table[row] = self._weights.emissions(traits(word, self._weights, names()))
-            self._known[word] = row
-        return row
+    def _learn(self, words: Sequence[Word]) -> None:
+        """Put words into the table, new ones at its end."""
+        if len(self._known) > _KEPT:
+            self._forget()
+        new = [word for word in dict.fromkeys(words) if word not in self._known]
+        if not new:
+            return
+        start = len(self._known) + 2
+        while start + len(new) > len(self._table):
+            self._table = np.concatenate([self._table, np.zeros_like(self._table)])
+        known = names()
+        said = self._weights.emissions([traits(word, self._weights, known) for word in new])
+        self._table[start : start + len(new)] = said
+        self._known.update(zip(new, range(start, start + len(new)), strict=True))
 
-    def _scores(self, places: NDArray[np.int64]) -> Floats:
-        flat = self._table.reshape(-1, len(LABELS))
-        inside = len(places) - 5
-        total = np.zeros((len(places), len(LABELS)), dtype=np.float32)
-        for column, offset in enumerate(OFFSETS):
-            total[3 : 3 + inside] += flat[places[3 + offset : 3 + offset + inside] * len(OFFSETS) + column]
-        return total
+    def _scores(self, words: Sequence[Word], runs: Sequence[Run]) -> Floats:
+        """Return what speaks for each label at each place of each run, of the first run the most places."""
+        longest = runs[0].last - runs[0].first
+        near = [list(_near(run)) for run in runs]
+        with self._lock:
+            self._learn([words[i] for places in near for i in places if i >= 0])
+            rows = np.full((len(runs), longest + len(OFFSETS) - 1), _NOTHING)
+            for row, places in zip(rows, near, strict=True):
+                row[: len(places)] = [self._known[words[i]] if i >= 0 else i + 2 for i in places]
+            flat = self._table.reshape(-1, len(LABELS))
+        columns = (flat[rows[:, i : i + longest] * len(OFFSETS) + i] for i in range(len(OFFSETS)))
+        scores: Floats = sum(columns, np.zeros((len(runs), longest, len(LABELS)), np.float32))
+        return scores
 
 
-def _best_paths(scores: Floats, starts: list[int], sizes: list[int], moves: Floats) -> list[list[int]]:
-    """Viterbi over all sentences at once, the longest first so that finished ones drop out at the end."""
-    order = sorted(range(len(sizes)), key=lambda i: -sizes[i])
-    first = np.array([starts[i] for i in order])
-    length = np.array([sizes[i] for i in order])
-    alive = [int(n) for n in (length[None, :] > np.arange(max(sizes))[:, None]).sum(axis=1)]
-    best = scores[first]
+def _near(run: Run) -> Iterator[int]:
+    """Yield the words of a run and those beside it: -1 for its sentence's edge, -2 for what lies beyond."""
+    for i in range(run.first + OFFSETS[0], run.last + OFFSETS[-1]):
+        yield i if run.low <= i < run.high else -1 if i in (run.low - 1, run.high) else -2
+
+
+def _best_paths(scores: Floats, runs: Sequence[Run], moves: Floats) -> list[list[int]]:
+    """Viterbi over all runs at once, the longest first so that finished ones drop out at the end."""
+    length = np.array([run.last - run.first for run in runs])
+    outside = LABELS.index("O")
+    scores[[run.first > run.low for run in runs], 0] += moves[outside]
+    ended = np.array([run.last < run.high for run in runs])
+    scores[ended, length[ended] - 1] += moves[:, outside]
+    best = scores[:, 0].copy()
     back: list[NDArray[np.intp]] = []
-    for step in range(1, len(alive)):
-        count = alive[step]
+    for step in range(1, scores.shape[1]):
+        count = int((length > step).sum())
         reached = best[:count, :, None] + moves
         back.append(reached.argmax(axis=1))
-        best[:count] = reached.max(axis=1) + scores[first[:count] + step]
-    return _read_back(best, back, alive, order, sizes)
+        best[:count] = reached.max(axis=1) + scores[:count, step]
+    return _read_back(best.argmax(axis=1), back, length)
 
 
 def _read_back(
-    best: Floats, back: list[NDArray[np.intp]], alive: list[int], order: list[int], sizes: list[int]
+    label: NDArray[np.intp], back: list[NDArray[np.intp]], length: NDArray[np.intp]
 ) -> list[list[int]]:
-    paths: list[list[int]] = [[] for _ in order]
-    label = best.argmax(axis=1)
     trail = [label]
-    for step in range(len(alive) - 1, 0, -1):
-        count = alive[step]
+    for came_from in reversed(back):
         label = label.copy()
-        label[:count] = back[step - 1][np.arange(count), label[:count]]
+        label[: len(came_from)] = np.take_along_axis(came_from, label[: len(came_from), None], axis=1)[:, 0]
         trail.append(label)
-    columns = np.array(trail[::-1]).T.tolist()
-    for row, sentence in enumerate(order):
-        paths[sentence] = columns[row][: sizes[sentence]]
-    return paths
+    columns = np.array(trail[::-1]).T
+    return [path[:size].tolist() for path, size in zip(columns, length.tolist(), strict=True)]
 
 
 @cache

@@ -10,6 +10,7 @@ from rasad.annotate.actors.people import read
 from rasad.annotate.actors.persons import persons
 from rasad.annotate.actors.phrases import phrases
 from rasad.annotate.actors.scan import scan
+from rasad.annotate.actors.witness import heard
 from rasad.model import Actors, Document, Time
 
 __all__ = ["actors"]
@@ -17,7 +18,7 @@ __all__ = ["actors"]
 
 def actors(doc: Document, times: Sequence[Time] = ()) -> Actors:
     """Find everybody and everything that a document names, and who of them is who."""
-    seen = scan(doc, times)
+    seen = heard(scan(doc, times))
     reading = read(seen)
     people = persons(seen, reading.people)
     homes.settle(seen, people, reading.lone)

@@ -108,6 +108,8 @@ def _continues(scan: Scan, first: int, last: int, titled: bool) -> bool:
     """Tell whether a name goes on with the word at ``last``."""
     word, before, links = scan.tokens[last].word, scan.tokens[last - 1].word, offices.links()
     kind, previous = part_at(scan, last), part(before)
+    if last in scan.begun and (word.proclitics or part(word) <= Part.WEAK):
+        return False
     if kind >= Part.FAMILY:
         return not _leaves(scan, last) and not _another(word, before) and not _holds_office(scan, last)
     if part(word) == Part.LINK:

@@ -86,6 +86,15 @@ def front_of(word: Word) -> int | None:
     return None
 
 
+def front_at(scan: Scan, at: int) -> int | None:
+    """Return how many letters of proclitics stand before a name at a token; ``None`` where none begins."""
+    word = scan.tokens[at].word
+    front = front_of(word)
+    if front is None and at in scan.tagged and at not in scan.named:
+        return len(word.proclitics)
+    return front
+
+
 def _strong(key: str) -> bool:
     known = names()
     return key not in weak() and (key in known.given or key in known.family)
@@ -94,4 +103,6 @@ def _strong(key: str) -> bool:
 def part_at(scan: Scan, at: int) -> Part:
     """Return what the word at a token is as a part of a name, as it is written there: على is not علي."""
     found = part(scan.tokens[at].word)
+    if found <= Part.WEAK and at in scan.tagged and at not in scan.named:
+        found = Part.FAMILY
     return Part.NONE if found != Part.NONE and scan.written(at) in function() else found

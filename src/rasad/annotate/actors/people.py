@@ -9,7 +9,7 @@ from rasad.annotate.actors import counterparts, untitled
 from rasad.annotate.actors.beside import before, behind, unknown_before
 from rasad.annotate.actors.named import Named, Reading
 from rasad.annotate.actors.names import run
-from rasad.annotate.actors.parts import Part, front_of, part, part_at
+from rasad.annotate.actors.parts import Part, front_at, front_of, part, part_at
 from rasad.annotate.actors.scan import Scan
 from rasad.annotate.actors.title import Title
 from rasad.annotate.actors.titles import title
@@ -36,6 +36,12 @@ def _by_another(word: Word) -> bool:
     return any(r.back and (r.key in links.counterparts or r.key in links.relations) for r in word.readings)
 
 
+@lru_cache(1 << 15)
+def _begins(word: Word) -> bool:
+    """Tell whether a name or a naming by another may begin with a word."""
+    return front_of(word) is not None or _by_another(word)
+
+
 class _Reader:
     """What has been read of a document. Each reading method returns where to go on, 0 for nothing read."""
 
@@ -46,18 +52,23 @@ class _Reader:
         self.office: Title | None = None  # the last office told, which نظيره takes over
 
     def read(self) -> Reading:
-        scan, at = self.scan, 0
-        tokens, heads, ranks = scan.tokens, scan.heads, scan.ranks
-        while at < len(tokens):
-            word = tokens[at].word
-            at = (
-                (at in heads and self._head(at))
-                or (_by_another(word) and (self._counterpart(at) or self._name(untitled.relative(scan, at))))
-                or (at in ranks and self._name(untitled.ranked(scan, at)))
-                or (front_of(word) is not None and self._name(untitled.plain(scan, at)))
-                or at + 1
-            )
+        scan, goes_on = self.scan, 0
+        begin = {at for at, word in enumerate(scan.doc.words) if _begins(word)}
+        for at in sorted(begin.union(scan.heads, scan.ranks, scan.tagged)):
+            if at >= goes_on:
+                goes_on = self._at(at)
         return Reading(self.people, self.lone)
+
+    def _at(self, at: int) -> int:
+        """Read what begins at a token."""
+        scan, word = self.scan, self.scan.tokens[at].word
+        return (
+            (at in scan.heads and self._head(at))
+            or (_by_another(word) and (self._counterpart(at) or self._name(untitled.relative(scan, at))))
+            or (at in scan.ranks and self._name(untitled.ranked(scan, at)))
+            or (front_at(scan, at) is not None and self._name(untitled.plain(scan, at)))
+            or 0
+        )
 
     def _name(self, name: Named | None) -> int:
         if name is None:
@@ -181,7 +192,7 @@ class _Reader:
             if name:
                 name.titles.append(whose)
             return name
-        if at >= len(tokens) or tokens[at].kind != "word" or front_of(tokens[at].word) != 1:
+        if at >= len(tokens) or tokens[at].kind != "word" or front_at(self.scan, at) != 1:
             return None
         last = run(self.scan, at, titled=False, front=1)
         whose = replace(found, code=None) if found.code_number == "singular" else found

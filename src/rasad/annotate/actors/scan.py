@@ -20,7 +20,8 @@ from rasad.text import inner
 class Scan:
     """What the lexicons know of a document. Every mapping goes from a match's first token to the match.
 
-    ``busy`` marks the tokens of time expressions: no name and no title holds one.
+    ``busy`` marks the tokens of time expressions: no name and no title holds one. ``tagged`` are those
+    that the tagger takes for parts of persons' names of two words or more, ``begun`` their first words.
     """
 
     doc: Document
@@ -31,6 +32,8 @@ class Scan:
     qualifiers: dict[int, Match[Qualifier]]
     ranks: dict[int, Match[str]]
     busy: frozenset[int]
+    tagged: frozenset[int] = frozenset()
+    begun: frozenset[int] = frozenset()
 
     def written(self, at: int, front: int = 0) -> str:
         """Return a token as it is written, without ``front`` letters of proclitics."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rasad.annotate.actors.beside import QUOTES, skip_ranks
 from rasad.annotate.actors.named import Named
 from rasad.annotate.actors.names import run
-from rasad.annotate.actors.parts import Part, front_of, part_at
+from rasad.annotate.actors.parts import Part, front_at, part_at
 from rasad.annotate.actors.scan import Scan
 from rasad.lexicon import offices
 from rasad.lexicon.names import names
@@ -45,7 +45,7 @@ def plain(scan: Scan, at: int) -> Named | None:
     """Read a name that nothing announces: two known words, or a family name alone."""
     if scan.tokens[at].kind != "word" or at in scan.busy:
         return None
-    front = front_of(scan.tokens[at].word) or 0
+    front = front_at(scan, at) or 0
     if front and scan.written(at, front) in function() | unnamed():
         return None
     last = run(scan, at, titled=False, front=front)
