@@ -32,6 +32,7 @@ class Clauses(BaseModel):
     places: Words
     fillers: Words
     pairs: Words
+    crowds: Words
     demonstratives: Words
     subordinating: Words
     never: Words
@@ -59,6 +60,12 @@ class Clauses(BaseModel):
 def clauses() -> Clauses:
     """Return the small words as listed."""
     return load("clauses.toml", Clauses)
+
+
+@cache
+def crowds() -> frozenset[str]:
+    """Return the nouns, without ال, that name a whole group of states, sides or people."""
+    return frozenset(key(word) for word in clauses().crowds)
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rasad.annotate.events.lookup import Trigger
+from rasad.lexicon.clauses import crowds
 from rasad.model import Actors, Document, Mention, Phrase, Span
 
 _PARTAKERS = frozenset({"person", "state", "organisation", "group"})
@@ -14,7 +15,10 @@ _PARTAKERS = frozenset({"person", "state", "organisation", "group"})
 def standing(
     doc: Document, actors: Actors, triggers: Mapping[int, Trigger], small: Sequence[frozenset[str]]
 ) -> dict[int, Phrase]:
-    """Return for each token the phrase of one who can take part: not البيان, nor المساعدات."""
+    """Return for each token the phrase of one who can take part: not البيان, nor المساعدات.
+
+    Whole groups of states or people take part under the words that describe them: الدول الأوروبية.
+    """
     out: dict[int, Phrase] = {}
     for phrase in actors.phrases:
         phrase = _without_participle(doc, phrase, triggers.get(phrase.first))
@@ -22,11 +26,20 @@ def standing(
         if described and phrase.first in triggers:  # مساعدات إلى الصومال is a deed, and Somalia takes part
             for inner in _named_within(doc, actors, phrase):
                 out.update(dict.fromkeys(range(inner.first, inner.last), inner))
-        elif "pairs" in small[phrase.first] or (described and phrase.code is None):
+        elif "pairs" in small[phrase.first] or (described and not _is_crowd(doc, phrase)):
             continue
-        elif phrase.kind in _PARTAKERS or phrase.code is not None:
+        elif described or phrase.kind in _PARTAKERS or phrase.code is not None:
             out.update(dict.fromkeys(range(phrase.first, phrase.last), phrase))
     return out
+
+
+def _is_crowd(doc: Document, phrase: Phrase) -> bool:
+    """Whether a description tells of states, sides or people enough to take part: الدول الأوروبية, أطراف النزاع."""
+    if phrase.code is not None:
+        return True
+    head = doc.tokens[phrase.first].word.form[phrase.front :]
+    described = phrase.last - phrase.first > 1
+    return described and head.removeprefix("ال") in crowds()
 
 
 def _named_within(doc: Document, actors: Actors, phrase: Phrase) -> Iterator[Phrase]:
