@@ -32,7 +32,10 @@ class Clauses(BaseModel):
     places: Words
     fillers: Words
     pairs: Words
+    own_state: Words
     crowds: Words
+    instruments: Words
+    papers: Words
     demonstratives: Words
     subordinating: Words
     never: Words

@@ -73,6 +73,9 @@ class Family(BaseModel):
     verbs_need: tuple[Need, ...] = ()  # the same, for verbs, idioms and participles only
     excludes: tuple[str, ...] = ()  # words close by which show another sense (مباراة، أسعار، أمطار)
 
+    unnamed_doer: bool = False
+    """A past verb with one name alone behind it tells to whom it was done: قتل جنديان (the passive is spelt alike)."""
+
     kin: str | None = None  # families of one kin may name one and the same event: a visit and its talks
     status: EventStatus | None = None  # of its nouns where nothing else tells (حرب: ongoing)
     lasting: bool = False  # goes on for long and is told as context more often than as news

@@ -53,6 +53,8 @@ def marked(found: Cast, groups: list[Group], sense: Sense) -> Cast:
     sides = _sides(sense.named)
     last: Side = family.subject
     for group in groups:
+        if group.described and group.prep not in by():
+            continue
         if group.prep in by():
             found = found.add(family.subject, group.parties)
         elif group.prep == "ب" and family.object == "actor" and is_land(group):

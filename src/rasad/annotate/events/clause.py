@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rasad.annotate.events.nations import nation
 from rasad.annotate.events.page import Page
-from rasad.annotate.events.parties import Parties, pair, participant, preposition
+from rasad.annotate.events.parties import Parties, participant, pointed, preposition
 from rasad.lexicon.clauses import clauses
 from rasad.lexicon.triggers import Named
 from rasad.model import Phrase
@@ -25,7 +25,8 @@ class Group(NamedTuple):
 
     ``prep`` is the preposition before them, folded, ``""`` for none; ``depth`` counts the nouns between it
     (or the trigger) and them: in أشاد بجهود السودان Sudan stands one deep. ``beyond`` counts other deeds
-    passed on the way: in دعوة لزيارة عمان the preposition belongs to the visit.
+    passed on the way: in دعوة لزيارة عمان the preposition belongs to the visit. ``described`` marks somebody
+    who is only described (مصدر أمني, البيان) and takes part at most as the subject of a verb.
     """
 
     first: int
@@ -35,6 +36,7 @@ class Group(NamedTuple):
     beyond: int
     phrases: tuple[Phrase, ...]
     parties: Parties
+    described: bool = False
 
 
 def right(page: Page, start: int, named: Named | None = None, *, relative: bool = False) -> list[Group]:
@@ -61,8 +63,10 @@ class _Walk:
             phrase = self.page.phrase(self.index)
             if phrase and phrase.first == self.index:
                 yield from self._phrase(phrase)
-            elif two := pair(self.page, self.index):
-                yield from self._add(self.index, self.index + 1, "", (), two)
+            elif back := pointed(self.page, self.index):
+                yield from self._add(self.index, back[0], self._glued(), (), back[1])
+            elif other := self.page.standing.others.get(self.index):
+                yield from self._other(other)
             elif self._described():
                 yield from self._nation()
             elif not self._pass():
@@ -70,17 +74,32 @@ class _Walk:
         if self.open:
             yield self.open
 
+    def _glued(self) -> str:
+        """The particles on a word that points back: للجانبين."""
+        return self.page.doc.tokens[self.index].word.proclitics
+
     def _described(self) -> bool:
-        """Whether a nationality stands behind a noun."""
-        return (
-            self.depth > 0
-            and self.index not in self.page.time_at
-            and nation(self.page, self.index) is not None
-        )
+        """Whether a nationality stands behind a noun and not before a name: القس الأمريكي أندرو برانسون."""
+        page, at = self.page, self.index
+        if self.depth == 0 or at in page.time_at or nation(page, at) is None:
+            return False
+        after = page.phrase(at + 1) if at + 1 < self.stop else None
+        return after is None or after.kind != "person" or after.first != at + 1 or after.proclitics != ""
 
     def _phrase(self, phrase: Phrase) -> Iterator[Group]:
         who = participant(self.page, phrase)
         yield from self._add(phrase.first, phrase.last, phrase.proclitics, (phrase,), (who,))
+
+    def _other(self, phrase: Phrase) -> Iterator[Group]:
+        """Somebody who is only described opens a group of his own and closes it."""
+        if self.open:
+            yield self.open
+        glued = preposition(phrase.proclitics)
+        depth = 0 if glued else self.depth
+        who = (participant(self.page, phrase),)
+        self.open = None
+        yield Group(phrase.first, phrase.last, glued or self.prep, depth, self.beyond, (phrase,), who, True)
+        self.index, self.prep, self.depth, self.comma = phrase.last, "", 0, False
 
     def _add(
         self, first: int, last: int, proclitics: str, phrases: tuple[Phrase, ...], who: Parties

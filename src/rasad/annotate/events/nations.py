@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from rasad.annotate.events.page import Page
-from rasad.annotate.events.parties import Parties
+from rasad.annotate.events.parties import Parties, state
 from rasad.lexicon.states import entries
 from rasad.model import Participant, Word
 from rasad.text import key
@@ -34,7 +34,7 @@ def nations(page: Page, at: int, *, definite: bool) -> Parties:
 def nation(page: Page, index: int) -> Participant | None:
     """Return the state whose adjective a token is."""
     code = _nation(page, index) if page.doc.tokens[index].kind == "word" else None
-    return Participant(_entity(page, code), code) if code else None
+    return state(page, code) if code else None
 
 
 def _nation(page: Page, index: int) -> str | None:
@@ -66,6 +66,3 @@ def _adjectives() -> dict[str, str]:
             codes.setdefault(key(phrase), set()).add(naming.code)
     return {phrase: next(iter(found)) for phrase, found in codes.items() if len(found) == 1}
 
-
-def _entity(page: Page, code: str) -> str | None:
-    return next((e.id for e in page.actors.entities if e.code == code and e.kind == "state"), None)

@@ -19,7 +19,7 @@ _CARRYING = frozenset({"carriers", "possible", "future"})
 def of_noun(page: Page, trigger: Trigger, sense: Sense) -> Cast:
     family = sense.named.family
     of, by_nation = family.genitive or family.subject, family.adjective or family.subject
-    groups = right(page, trigger.last, sense.named, relative=True)
+    groups = [g for g in right(page, trigger.last, sense.named, relative=True) if not g.described]
     found = Cast()
     rest = groups
     if trigger.enclitic:

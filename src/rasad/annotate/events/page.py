@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from rasad.annotate.events.lookup import Trigger, light_verb, small_classes, triggers
-from rasad.annotate.events.standing import standing
+from rasad.annotate.events.standing import Standing, standing
 from rasad.lexicon.clauses import frames
 from rasad.model import Actors, Claim, Document, Phrase, Span, Time
 from rasad.text.inflect import Feature
@@ -23,15 +23,14 @@ _DATELINE = 12  # tokens at most
 class Page:
     """A document and what its tokens may mean.
 
-    ``standing[i]`` is the phrase of one who can take part that holds token ``i``; ``small[i]`` names the
-    lists of ``clauses.toml`` in which it stands, ``claims_of[i]`` the claims whose content holds it;
-    ``opens[n]`` is where sentence ``n`` begins behind its dateline; ``governors`` remembers the verb
-    before a noun.
+    ``standing`` tells who can take part; ``small[i]`` names the lists of ``clauses.toml`` in which token
+    ``i`` stands, ``claims_of[i]`` the claims whose content holds it; ``opens[n]`` is where sentence ``n``
+    begins behind its dateline; ``governors`` remembers the verb before a noun.
     """
 
     doc: Document
     actors: Actors
-    standing: Mapping[int, Phrase]
+    standing: Standing
     times: Sequence[Time]
     published: date | None
     triggers: Mapping[int, Trigger]
@@ -44,7 +43,7 @@ class Page:
 
     def phrase(self, index: int) -> Phrase | None:
         """The phrase of one who can take part that holds a token."""
-        return self.standing.get(index)
+        return self.standing.partakers.get(index)
 
     def form(self, index: int) -> str:
         """The folded letters of a token, ``""`` outside the text."""

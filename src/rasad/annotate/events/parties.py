@@ -44,9 +44,34 @@ def bare(page: Page, phrase: Phrase) -> bool:
     )
 
 
-def pair(page: Page, index: int) -> Parties | None:
-    """The two whom a word such as الجانبان stands for, or ``None`` where it is no such word."""
-    return two_before(page, index) if "pairs" in page.small[index] else None
+def pointed(page: Page, index: int) -> tuple[int, Parties] | None:
+    """Where a word ends that points back, and whom it means: الجانبان، الأخير، بلاده; else ``None``."""
+    if reference := page.actors.references.get(index):
+        return reference.last, tuple(_of_entity(page, e) for e in reference.entities)
+    if "pairs" in page.small[index]:
+        return index + 1, two_before(page, index)
+    if "own_state" in page.small[index]:
+        return index + 1, _own_state(page, index)
+    return None
+
+
+def state(page: Page, code: str) -> Participant:
+    """The state of a code as a participant, with its entity where the article names it."""
+    named = (e.id for e in page.actors.entities if e.code == code and e.kind == "state")
+    return Participant(next(named, None), code)
+
+
+def _own_state(page: Page, index: int) -> Parties:
+    """Whose بلاده is: the state of whoever speaks, else of the subject before it."""
+    speaker = _speaker(page, index)
+    gender: Gender = "feminine" if page.form(index).endswith("ها") else "masculine"
+    whose = (speaker,) if speaker else antecedent(page, index, gender)
+    return tuple(state(page, who.code) for who in whose if who.code)
+
+
+def _of_entity(page: Page, id: str) -> Participant:
+    entity = page.actors.by_id[id]
+    return Participant(id, entity.code, None if entity.code else entity.name)
 
 
 def two_before(page: Page, index: int, reach: int | None = None) -> Parties:

@@ -4,33 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-from rasad.annotate.events.lookup import Trigger
+from rasad.annotate.events.lookup import Trigger, small_classes
 from rasad.lexicon.clauses import crowds
 from rasad.model import Actors, Document, Mention, Phrase, Span
 
+_ALL = ("كل", "كلا")  # before من and whoever is named: قادة كل من فرنسا وألمانيا
 _PARTAKERS = frozenset({"person", "state", "organisation", "group"})
+
+
+class Standing(NamedTuple):
+    """Who can take part, token by token; ``others``: those only described, by their first token.
+
+    Whole groups of states or people take part under the words that describe them: الدول الأوروبية. A source,
+    a report, an officer without a name do not, yet they are what a verb before them has as its subject.
+    """
+
+    partakers: Mapping[int, Phrase]
+    others: Mapping[int, Phrase]
 
 
 def standing(
     doc: Document, actors: Actors, triggers: Mapping[int, Trigger], small: Sequence[frozenset[str]]
-) -> dict[int, Phrase]:
-    """Return for each token the phrase of one who can take part: not البيان, nor المساعدات.
-
-    Whole groups of states or people take part under the words that describe them: الدول الأوروبية.
-    """
+) -> Standing:
+    """Tell the phrases of those who can take part from those of others: البيان, مصدر أمني, المساعدات."""
     out: dict[int, Phrase] = {}
+    others: dict[int, Phrase] = {}
     for phrase in actors.phrases:
         phrase = _without_participle(doc, phrase, triggers.get(phrase.first))
         described = phrase.kind == "other"
         if described and phrase.first in triggers:  # مساعدات إلى الصومال is a deed, and Somalia takes part
             for inner in _named_within(doc, actors, phrase):
                 out.update(dict.fromkeys(range(inner.first, inner.last), inner))
-        elif "pairs" in small[phrase.first] or (described and not _is_crowd(doc, phrase)):
+        elif "pairs" in small[phrase.first]:
             continue
+        elif described and not _is_crowd(doc, phrase):
+            if not (_is_writing(doc, phrase) or doc.tokens[phrase.last - 1].word.form in _ALL):
+                others[phrase.first] = phrase
         elif described or phrase.kind in _PARTAKERS or phrase.code is not None:
             out.update(dict.fromkeys(range(phrase.first, phrase.last), phrase))
-    return out
+    return Standing(out, others)
 
 
 def _is_crowd(doc: Document, phrase: Phrase) -> bool:
@@ -38,8 +52,14 @@ def _is_crowd(doc: Document, phrase: Phrase) -> bool:
     if phrase.code is not None:
         return True
     head = doc.tokens[phrase.first].word.form[phrase.front :]
-    described = phrase.last - phrase.first > 1
-    return described and head.removeprefix("ال") in crowds()
+    whole = head.startswith("ال") or phrase.last - phrase.first > 1
+    return whole and head.removeprefix("ال") in crowds()
+
+
+def _is_writing(doc: Document, phrase: Phrase) -> bool:
+    """Whether a description is of a paper that one gives (قدم مذكرة), not of one that speaks (طالب البيان)."""
+    head = doc.tokens[phrase.first].word.form[phrase.front :]
+    return "papers" in small_classes(doc.tokens[phrase.first].word) and not head.startswith("ال")
 
 
 def _named_within(doc: Document, actors: Actors, phrase: Phrase) -> Iterator[Phrase]:

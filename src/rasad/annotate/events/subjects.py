@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from rasad.annotate.events.lookup import Trigger
 from rasad.annotate.events.page import Page
-from rasad.annotate.events.parties import Parties, agrees, bare, participant
+from rasad.annotate.events.parties import Parties, agrees, bare, participant, pointed
 from rasad.model import Gender, Number, Participant, Phrase
 from rasad.text.inflect import Feature
 
 _HEAD_REACH = 14  # tokens between a relative pronoun and its head
 _LIGHT_REACH = 12  # tokens between a verb and the noun that it carries
+_JOINING = ("و", "ثم")
 _CLAUSE_OPENERS = frozenset({"that", "openers", "relatives"})
 _BETWEEN = frozenset({"negations", "future", "may", "fillers", "done", "ongoing"})
 
@@ -53,23 +54,39 @@ def subject_before(page: Page, verb: int, proclitics: str, agreed: Agreement) ->
     if at < 0 or at < page.bounds(verb)[0]:
         return None
     if "relatives" in page.small[at]:
-        head = _head(page, at, agreed.gender)
+        head = _head(page, at, agreed)
         return Before(head, True) if head else None
     if proclitics.startswith(("و", "ف")):
         return None
-    phrase = page.phrase(at)
-    if phrase and bare(page, phrase) and _opens(page, phrase.first) and _may_agree(phrase, agreed.gender):
-        return Before(_with_partners(page, at), False)
+    if (back := pointed(page, at)) and _opens(page, at, agreed):
+        return Before(back[1], False) if back[1] else None
+    listed = page.comma(at) and _listed(page, at - 1)  # كانت مصر والأردن، ثم قطر، قطعت
+    phrase = page.phrase(at - 1 if listed else at)
+    if not (phrase and _may_agree(phrase, agreed.gender)):
+        return None
+    if listed or (bare(page, phrase) and _opens(page, phrase.first, agreed)):
+        return Before(_with_partners(page, phrase.first), False)
     return None
 
 
-def _opens(page: Page, first: int) -> bool:
-    """Whether the phrase opens its clause: behind أن، a mark, an opener, or first in the sentence."""
+def _listed(page: Page, at: int) -> bool:
+    """Whether a list of at least two, joined by و, ends at a token: its members before a comma act together."""
+    phrase = page.phrase(at)
+    return phrase is not None and len(_with_partners(page, phrase.first)) > 1
+
+
+def _opens(page: Page, first: int, agreed: Agreement) -> bool:
+    """Whether the phrase opens its clause: behind أن، a mark, an opener, or first in the sentence.
+
+    Between two verbs it is the subject of the second, in the present, as well: بدأ الحزب يهدد.
+    """
     before = first - 1
     if before < page.bounds(first)[0] or page.doc.tokens[before].kind == "mark":
         return True
     small = page.small[before]
-    return bool(small & {"that", "openers", "was"}) or page.phrase(before) is not None
+    if small & {"that", "openers", "was"} or page.phrase(before) is not None:
+        return True
+    return not agreed.past and page.verb(before) is not None
 
 
 def _may_agree(phrase: Phrase, gender: Gender | None) -> bool:
@@ -85,11 +102,13 @@ def _skip_back(page: Page, at: int) -> int:
     return at
 
 
-def _head(page: Page, relative: int, gender: Gender | None) -> Parties:
-    """The nearest actor before a relative pronoun that agrees with it."""
+def _head(page: Page, relative: int, agreed: Agreement) -> Parties:
+    """The nearest actor before a relative pronoun that agrees with it; all of a list for اللتين، الذين."""
     for at in range(relative - 1, max(page.bounds(relative)[0], relative - _HEAD_REACH) - 1, -1):
         phrase = page.phrase(at)
-        if phrase and agrees(phrase, gender):
+        if phrase and agreed.number != "singular":
+            return _with_partners(page, phrase.first)
+        if phrase and agrees(phrase, agreed.gender):
             return (participant(page, phrase),)
         if page.hard(at):
             break
@@ -103,8 +122,9 @@ def _with_partners(page: Page, at: int) -> Parties:
     while phrase:
         parties.insert(0, participant(page, phrase))
         before = phrase.first - 1
-        joined = phrase.proclitics in ("و", "ف") or page.form(before) == "و"
-        before -= page.form(before) == "و"
+        joined = phrase.proclitics in ("و", "ف") or page.form(before) in _JOINING
+        before -= page.form(before) in _JOINING
+        before -= joined and before > 0 and page.comma(before)
         phrase = page.phrase(before) if joined and before >= 0 else None
     return tuple(parties)
 

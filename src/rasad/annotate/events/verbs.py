@@ -9,8 +9,11 @@ from rasad.annotate.events.page import Page
 from rasad.annotate.events.parties import Parties, antecedent, last_named, meant, participant, two_before
 from rasad.annotate.events.subjects import Agreement, agreement, subject_before
 from rasad.lexicon.trigger_forms import Sense
+from rasad.lexicon.triggers import Family
 
 _SUBJECT_REACH = 5  # tokens between a verb and the subject behind it
+_PEOPLE = frozenset({"person", "group", "other"})
+_NO_OBJECT = frozenset({"prepositions", "fillers", "openers", "by"})
 _OWNERS = ("من", "لدي", "ل")  # before whoever does what a passive participle tells: المحتجز لدى، المدعوم من
 
 
@@ -29,27 +32,75 @@ def of_verb(page: Page, trigger: Trigger, sense: Sense) -> Cast:
         before = None
     elif trigger.enclitic:
         found = found.add(family.object, meant(page, trigger))
-    subject, objects = subject_and_objects(page, trigger, before.parties if before else (), bare, agreed)
+    if not before and _unnamed_doer(page, trigger, family, bare, agreed):
+        return marked(found.add("recipient", bare[0].parties), groups, sense)
+    aims = family.object == "recipient" and not trigger.enclitic
+    parties = before.parties if before else ()
+    subject, objects = subject_and_objects(page, trigger, parties, bare, agreed, aims=aims)
     found = found.add(family.subject, subject)
-    for group in objects[:1]:
+    for group in [g for g in objects if not g.described][:1]:
         found = found.add(family.object, group.parties)
     return marked(found, groups, sense)
 
 
 def subject_and_objects(
-    page: Page, trigger: Trigger, before: Parties, bare: list[Group], agreed: Agreement
+    page: Page, trigger: Trigger, before: Parties, bare: list[Group], agreed: Agreement, *, aims: bool = False
 ) -> tuple[Parties, list[Group]]:
+    """Tell the subject of a verb from its objects; ``aims``: it needs an object that takes part."""
     if before:
         return before, bare
     first = bare[0] if bare else None
     near = first is not None and first.first - trigger.last <= _SUBJECT_REACH
-    if first and near and not agreed.first_person and _agree(first, agreed):
-        return first.parties, bare[1:]
+    object_only = first is not None and (_owns_object(page, first) or (aims and _goes_on(page, trigger, bare)))
+    if first and near and not agreed.first_person and not object_only and _agree(first, agreed):
+        return _subject(page, first), bare[1:]
     if agreed.number != "singular" and not agreed.first_person:
         return two_before(page, trigger.first), bare
     if _conditional(page, trigger.first):
         return last_named(page, trigger.first, agreed.gender), bare
     return antecedent(page, trigger.first, None if agreed.first_person else agreed.gender), bare
+
+
+def _subject(page: Page, group: Group) -> Parties:
+    """Who the group behind a verb is: البيان and الوزير mean whoever was named before them."""
+    phrase = group.phrases[0] if group.phrases else None
+    if not (group.described and phrase and phrase.last - phrase.first == 1):
+        return group.parties
+    definite = page.form(phrase.first).startswith("ال", phrase.front)
+    return antecedent(page, group.first, phrase.gender) if definite else group.parties
+
+
+def _unnamed_doer(page: Page, trigger: Trigger, family: Family, bare: list[Group], agreed: Agreement) -> bool:
+    """Whether a verb spelt alike in the passive has people alone behind it: قتل مدنيون في القصف."""
+    if not (family.unnamed_doer and agreed.past and len(bare) == 1 and bare[0].phrases):
+        return False
+    group, after = bare[0], bare[0].last
+    if group.depth or group.first - trigger.last > _SUBJECT_REACH or group.phrases[0].kind not in _PEOPLE:
+        return False
+    ends = after >= page.bounds(trigger.first)[1] or page.doc.tokens[after].kind == "mark"
+    return ends or after in page.time_at or bool(page.small[after] & _NO_OBJECT)
+
+
+def _owns_object(page: Page, group: Group) -> bool:
+    """Whether the group behind a verb only tells whose its object is: رفض طلب واشنطن, أدان الهجوم الروسي.
+
+    What a state acts by stands for it (قصفت طائرات روسية), and so does whoever leads it (قادة كل من).
+    """
+    if not group.depth:
+        return False
+    between = range(group.first - group.depth, group.first)
+    return not any("instruments" in page.small[at] or at in page.actors.at for at in between)
+
+
+def _goes_on(page: Page, trigger: Trigger, bare: list[Group]) -> bool:
+    """Whether a verb joined by و within a sentence keeps its subject, so that one name behind it is its object.
+
+    نفت روسيا ذلك وطالبت بريطانيا بالأدلة: it is Russia that demands.
+    """
+    opens = trigger.first == page.bounds(trigger.first)[0]
+    if opens or len(bare) != 1 or not trigger.proclitics.startswith("و"):
+        return False
+    return not page.hard(trigger.first - 1)
 
 
 def _conditional(page: Page, at: int) -> bool:
@@ -75,7 +126,7 @@ def of_participle(page: Page, trigger: Trigger, sense: Sense) -> Cast:
     head = _described(page, trigger, definite=page.form(trigger.first).lstrip("وفبلك").startswith("ال"))
     found = Cast().add(family.subject if active else family.object, head)
     if active:
-        for group in [g for g in groups if not g.prep][:1]:
+        for group in [g for g in groups if not g.prep and not g.described][:1]:
             found = found.add(family.object, group.parties)
         return marked(found, groups, sense)
     for group in groups:
