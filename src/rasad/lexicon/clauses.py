@@ -12,7 +12,7 @@ from rasad.text import key
 from rasad.text.inflect import conjugate
 
 Words = tuple[str, ...]
-_VERBS = frozenset({"future_verbs", "possible_verbs", "denied", "carriers"})
+_VERBS = frozenset({"future_verbs", "possible_verbs", "denied", "carriers", "impersonal_verbs"})
 
 
 class Clauses(BaseModel):
@@ -40,6 +40,7 @@ class Clauses(BaseModel):
     subordinating: Words
     never: Words
     carriers: Words
+    impersonal_verbs: Words
     negations: Words
     nots: Words
     future: Words
@@ -54,6 +55,10 @@ class Clauses(BaseModel):
     alleged: Words
     denied: Words
     denials: Words
+    maybe: Words
+    carrying: Words
+    since: Words
+    first: Words
     ongoing: Words
     done: Words
     past_frames: Words

@@ -13,9 +13,11 @@ from rasad.annotate.events.status import Status
 from rasad.model import EventStatus
 
 _REACH = 14
+_ENDS = frozenset({"relatives", "done", "openers"})  # of a complement: بعد، خلال، بسبب tell of something else
 _SPOKEN = frozenset(
     {"ACCUSE", "REQUEST", "THREATEN", "REJECT", "PROTEST"}
 )  # told in a complement they stand as told
+_KNOWN = frozenset({"ASSAULT", "SANCTION", "CONSULT", "MOBILIZE"})  # الهجوم, القمة are spoken of as known
 _OF_RECIPIENT = frozenset({"ACCUSE", "REQUEST"})  # whoever is accused or asked is the doer of the deed
 
 
@@ -37,7 +39,7 @@ def _governs(page: Page, governor: Draft, draft: Draft) -> bool:
         return False
     if draft.trigger.proclitics.startswith(("و", "ف")) and draft.sense.kind == "verb":
         return False
-    return not any(page.hard(at) or "relatives" in page.small[at] for at in range(last, first))
+    return not any(page.hard(at) or page.small[at] & _ENDS for at in range(last, first))
 
 
 def _stands_alone(draft: Draft) -> bool:
@@ -46,7 +48,8 @@ def _stands_alone(draft: Draft) -> bool:
         return True
     if draft.sense.named.family.status == "ongoing":
         return True
-    return draft.sense.definite and draft.cast.named and not preposition(draft.trigger.proclitics)
+    known = draft.sense.named.type in _KNOWN and draft.sense.definite
+    return known and draft.cast.named and not preposition(draft.trigger.proclitics)
 
 
 def _under(governor: Draft, draft: Draft) -> Draft:

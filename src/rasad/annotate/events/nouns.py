@@ -13,7 +13,7 @@ from rasad.annotate.events.verbs import subject_and_objects
 from rasad.lexicon.trigger_forms import Sense, light_forms
 from rasad.lexicon.triggers import Named
 
-_CARRYING = frozenset({"carriers", "possible", "future"})
+_CARRYING = frozenset({"carriers", "possible", "future", "impersonal"})
 
 
 def of_noun(page: Page, trigger: Trigger, sense: Sense) -> Cast:
@@ -49,7 +49,7 @@ def _with_governor(page: Page, trigger: Trigger, sense: Sense, found: Cast) -> C
         return _with_partner(page, trigger, found) if symmetric else found
     features = page.verb(at) or frozenset()
     agreed = agreement(features)
-    if agreed.passive:
+    if agreed.passive or "impersonal" in page.small[at]:
         return found
     before = subject_before(page, at, page.doc.tokens[at].word.proclitics, agreed)
     bare = [g for g in right(page, at + 1) if not g.prep and g.last <= trigger.first]

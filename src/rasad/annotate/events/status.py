@@ -15,8 +15,10 @@ from rasad.text.inflect import Feature
 _LEFT = 6  # words before a trigger that colour it
 _RIGHT = 3  # words behind a noun that describe it
 _LINKS = frozenset(
-    {"that", "prepositions", "fillers", "pairs", "may"}
+    {"that", "prepositions", "fillers", "pairs", "may", "carrying"}
 )  # may stand between a word and what it colours
+_CONTEXT = frozenset({"done", "subordinating"})  # what stands behind بعد، خلال، بسبب is another matter
+_SINCE = 6  # tokens between a deed and since when it goes on
 _DENYING = frozenset({"negations", "denied", "denials"})
 _GOES_ON = frozenset(
     {"ASSAULT", "AID", "MOBILIZE", "COERCE", "ACCUSE"}
@@ -24,6 +26,7 @@ _GOES_ON = frozenset(
 _SAID = frozenset(
     {"AGREE", "REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT", "CONCEDE"}
 )  # the saying is the deed
+_SPOKEN = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})  # once told of, they are done
 _MATERIAL = frozenset({"ASSAULT", "AID", "COERCE", "MOBILIZE", "SANCTION"})
 
 
@@ -36,15 +39,43 @@ class Status(NamedTuple):
 
 def status(page: Page, trigger: Trigger, sense: Sense) -> Status:
     """Return the status of an event as the words around its trigger tell it."""
+    if sense.kind == "active":  # محذرا, داعيا: done together with the saying
+        return Status("happened", True)
     told = _before(page, trigger, sense) or _behind(page, trigger, sense)
     told = told or _carried(page, trigger, sense) or _claimed(page, trigger, sense)
+    if told in ("possible", "planned") and not _may_be_open(trigger, sense):
+        told = None
+    if told in (None, "happened") and sense.named.type not in _SAID and _since(page, trigger):
+        told = "ongoing"
     if told:
         return Status(told, True)
+    return _tense(page, trigger, sense) if sense.kind == "verb" else Status(_usual(sense), False)
+
+
+def _usual(sense: Sense) -> EventStatus:
+    """The status of a noun or participle where nothing tells: a war and a captive's state go on."""
+    if sense.kind == "passive" and sense.named.type == "COERCE":
+        return "ongoing"
+    return sense.named.family.status or ("ongoing" if sense.named.family.lasting else "happened")
+
+
+def _may_be_open(trigger: Trigger, sense: Sense) -> bool:
+    """Whether words around can make a deed planned or possible: not a war that is to be ended, nor an accusation."""
     if sense.kind == "verb":
-        return _tense(page, trigger, sense)
-    return Status(
-        sense.named.family.status or ("ongoing" if sense.named.family.lasting else "happened"), False
-    )
+        return True
+    return sense.named.type not in _SPOKEN and not (sense.named.family.status == "ongoing" and sense.definite)
+
+
+def _since(page: Page, trigger: Trigger) -> bool:
+    """Whether the clause tells since when: احتجاجات منذ أسابيع; not لأول مرة منذ."""
+    last = min(page.bounds(trigger.first)[1] - 1, trigger.last + _SINCE)
+    for at in range(trigger.last, last):
+        small = page.small[at]
+        if page.hard(at) or page.comma(at) or "first" in small:
+            return False
+        if "since" in small:
+            return at + 1 in page.time_at
+    return False
 
 
 def _before(page: Page, trigger: Trigger, sense: Sense) -> EventStatus | None:
@@ -59,7 +90,7 @@ def _before(page: Page, trigger: Trigger, sense: Sense) -> EventStatus | None:
         small = page.small[at]
         if linked and (found := _directly(small, present)):
             return found
-        linked = linked and bool(small & _LINKS)
+        linked = linked and bool(small & _LINKS) and not small & _CONTEXT
     purpose = present or (
         sense.kind in ("noun", "phrase") and not sense.definite and sense.named.type not in _SAID
     )
@@ -90,6 +121,8 @@ def _behind(page: Page, trigger: Trigger, sense: Sense) -> EventStatus | None:
             return "alleged"
         if "ongoing" in small:
             return "ongoing"
+        if "maybe" in small:
+            return "possible"
     return None
 
 
@@ -107,7 +140,10 @@ def _carried(page: Page, trigger: Trigger, sense: Sense) -> EventStatus | None:
         return "planned"
     verb = Trigger(at, at + 1, 0, 0, "", "", trigger.senses)
     before = _before(page, verb, sense._replace(kind="verb", features=features))
-    return before or ("happened" if _past(features) else None)
+    if before or _past(features):
+        return before or "happened"
+    goes_on = "ongoing" in small or sense.named.type in _GOES_ON
+    return "ongoing" if goes_on and not page.doc.sentences[page.doc.sentence_of[at]].heading else None
 
 
 def _claimed(page: Page, trigger: Trigger, sense: Sense) -> EventStatus | None:
@@ -123,7 +159,7 @@ def _by_stance(claim: Claim, sense: Sense) -> EventStatus | None:
         return "denied"
     if claim.stance == "accuse" and sense.named.type in _MATERIAL:
         return "alleged"
-    if sense.named.type in _SAID:
+    if sense.named.type in _SAID or sense.definite:
         return None
     if claim.stance == "predict":
         return "possible"
