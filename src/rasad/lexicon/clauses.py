@@ -56,6 +56,7 @@ class Clauses(BaseModel):
     denied: Words
     denials: Words
     maybe: Words
+    happening: Words
     carrying: Words
     since: Words
     first: Words

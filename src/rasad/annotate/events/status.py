@@ -26,7 +26,7 @@ _GOES_ON = frozenset(
 _SAID = frozenset(
     {"AGREE", "REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT", "CONCEDE"}
 )  # the saying is the deed
-_SPOKEN = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})  # once told of, they are done
+SPOKEN = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})  # once told of, they are done
 _MATERIAL = frozenset({"ASSAULT", "AID", "COERCE", "MOBILIZE", "SANCTION"})
 
 
@@ -63,7 +63,7 @@ def _may_be_open(trigger: Trigger, sense: Sense) -> bool:
     """Whether words around can make a deed planned or possible: not a war that is to be ended, nor an accusation."""
     if sense.kind == "verb":
         return True
-    return sense.named.type not in _SPOKEN and not (sense.named.family.status == "ongoing" and sense.definite)
+    return sense.named.type not in SPOKEN and not (sense.named.family.status == "ongoing" and sense.definite)
 
 
 def _since(page: Page, trigger: Trigger) -> bool:
@@ -80,7 +80,7 @@ def _since(page: Page, trigger: Trigger) -> bool:
 
 def _before(page: Page, trigger: Trigger, sense: Sense) -> EventStatus | None:
     """The status that particles and words in front give: directly, or with only small words between."""
-    present = sense.kind == "verb" and not _past(sense.features)
+    present = sense.kind == "verb" and not is_past(sense.features)
     if present and "س" in trigger.proclitics:
         return "planned"
     if any("conditions" in page.small[at] for at in _left(page, trigger, _LEFT)):
@@ -136,11 +136,11 @@ def _carried(page: Page, trigger: Trigger, sense: Sense) -> EventStatus | None:
         return "possible"
     form = page.form(at).lstrip("وف")
     features = page.verb(at) or frozenset()
-    if "future" in small or (form.startswith("س") and not _past(features)):
+    if "future" in small or (form.startswith("س") and not is_past(features)):
         return "planned"
     verb = Trigger(at, at + 1, 0, 0, "", "", trigger.senses)
     before = _before(page, verb, sense._replace(kind="verb", features=features))
-    if before or _past(features):
+    if before or is_past(features):
         return before or "happened"
     goes_on = "ongoing" in small or sense.named.type in _GOES_ON
     return "ongoing" if goes_on and not page.doc.sentences[page.doc.sentence_of[at]].heading else None
@@ -169,7 +169,7 @@ def _by_stance(claim: Claim, sense: Sense) -> EventStatus | None:
 
 
 def _tense(page: Page, trigger: Trigger, sense: Sense) -> Status:
-    if _past(sense.features):
+    if is_past(sense.features):
         return Status("happened", True)
     sentence = page.doc.sentences[page.doc.sentence_of[trigger.first]]
     if sentence.heading:
@@ -180,7 +180,8 @@ def _tense(page: Page, trigger: Trigger, sense: Sense) -> Status:
     return Status("ongoing" if goes_on else "happened", False)
 
 
-def _past(features: frozenset[Feature]) -> bool:
+def is_past(features: frozenset[Feature]) -> bool:
+    """Whether a verb's form may be the past."""
     return any(f.tense == "past" for f in features)
 
 
