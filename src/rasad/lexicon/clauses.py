@@ -12,7 +12,7 @@ from rasad.text import key
 from rasad.text.inflect import conjugate
 
 Words = tuple[str, ...]
-_VERBS = frozenset({"future_verbs", "possible_verbs", "denied", "carriers", "impersonal_verbs"})
+_VERBS = frozenset({"future_verbs", "possible_verbs", "denied", "carriers"})
 
 
 class Clauses(BaseModel):
@@ -34,13 +34,14 @@ class Clauses(BaseModel):
     pairs: Words
     own_state: Words
     crowds: Words
+    parties: Words
     instruments: Words
     papers: Words
     demonstratives: Words
     subordinating: Words
     never: Words
     carriers: Words
-    impersonal_verbs: Words
+    impersonal: Words
     negations: Words
     nots: Words
     future: Words

@@ -74,7 +74,7 @@ class Family(BaseModel):
     excludes: tuple[str, ...] = ()  # words close by which show another sense (مباراة، أسعار، أمطار)
 
     unnamed_doer: bool = False
-    """A past verb with one name alone behind it tells to whom it was done: قتل جنديان (the passive is spelt alike)."""
+    """A past verb with people alone behind it tells to whom it was done: قتل جنديان, spelt as the passive."""
 
     kin: str | None = None  # families of one kin may name one and the same event: a visit and its talks
     status: EventStatus | None = None  # of its nouns where nothing else tells (حرب: ongoing)

@@ -61,18 +61,20 @@ def _event(read: Page, whole: Whole, number: int, is_main: bool) -> Event:
 
 
 def _ahead(read: Page, whole: Whole) -> bool:
-    """Whether what is told as a fact has a date after publication, or that day's and a verb in the present."""
+    """Whether what is told as a fact lies after publication, or on that day with a verb in the present."""
     if not (read.published and whole.date and whole.status.value in ("happened", "ongoing")):
         return False
     today = read.published.isoformat()
     if len(whole.date) < 10 or whole.date[:10] < today:
         return False
-    return whole.date[:10] > today or _in_the_present(whole)
+    return whole.date[:10] > today or _in_the_present(read, whole)
 
 
-def _in_the_present(whole: Whole) -> bool:
-    """Whether the verbs that tell a meeting or signing below the headline stand in the present: يوقع الجمعة."""
-    told = [d for d in whole.drafts if d.sense.kind == "verb" and d.sentence]
-    if whole.drafts[0].sense.named.type not in ("CONSULT", "SUPPORT") or not told:
+def _in_the_present(read: Page, whole: Whole) -> bool:
+    """Whether verbs below the headline tell a meeting or signing in the present: يوقع الجمعة."""
+    below = [d for d in whole.drafts if not read.doc.sentences[d.sentence].heading]
+    told = [d for d in below if d.sense.kind == "verb"]
+    named = whole.drafts[0].sense.named
+    if not told or not (named.type == "CONSULT" or named.family.kin == "signing"):
         return False
     return not any(f.tense == "past" for d in told for f in d.sense.features)

@@ -91,14 +91,17 @@ class _Walk:
         yield from self._add(phrase.first, phrase.last, phrase.proclitics, (phrase,), (who,))
 
     def _other(self, phrase: Phrase) -> Iterator[Group]:
-        """Somebody who is only described opens a group of his own and closes it."""
+        """Somebody who is only described opens a group of his own; with a nationality he is of that state."""
         if self.open:
             yield self.open
         glued = preposition(phrase.proclitics)
         depth = 0 if glued else self.depth
-        who = (participant(self.page, phrase),)
+        land = next((n for at in range(phrase.first + 1, phrase.last) if (n := nation(self.page, at))), None)
+        who = (land or participant(self.page, phrase),)
         self.open = None
-        yield Group(phrase.first, phrase.last, glued or self.prep, depth, self.beyond, (phrase,), who, True)
+        yield Group(
+            phrase.first, phrase.last, glued or self.prep, depth, self.beyond, (phrase,), who, land is None
+        )
         self.index, self.prep, self.depth, self.comma = phrase.last, "", 0, False
 
     def _add(

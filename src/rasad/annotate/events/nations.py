@@ -65,4 +65,3 @@ def _adjectives() -> dict[str, str]:
         if naming.kind == "adjective" and naming.code:
             codes.setdefault(key(phrase), set()).add(naming.code)
     return {phrase: next(iter(found)) for phrase, found in codes.items() if len(found) == 1}
-

@@ -37,6 +37,7 @@ class Page:
     small: Sequence[frozenset[str]]
     pairs: Mapping[int, tuple[int, str]]
     time_at: Mapping[int, int]
+    claims: Sequence[Claim]
     claims_of: Mapping[int, tuple[Claim, ...]]
     opens: Sequence[int]
     governors: dict[int, int | None] = field(default_factory=dict)
@@ -99,6 +100,7 @@ def page(
         small=small,
         pairs=pairs,
         time_at=_time_at(doc, times),
+        claims=claims,
         claims_of=_inside(doc, claims),
         opens=[_opening(doc, sentence.first, sentence.last) for sentence in doc.sentences],
     )

@@ -48,16 +48,16 @@ def standing(
 
 
 def _is_crowd(doc: Document, phrase: Phrase) -> bool:
-    """Whether a description tells of states, sides or people enough to take part: الدول الأوروبية, أطراف النزاع."""
+    """Whether a description tells of a whole group that takes part: الدول الأوروبية, أطراف النزاع."""
     if phrase.code is not None:
         return True
     head = doc.tokens[phrase.first].word.form[phrase.front :]
-    whole = head.startswith("ال") or phrase.last - phrase.first > 1
+    whole = "parties" in small_classes(doc.tokens[phrase.first].word) or phrase.last - phrase.first > 1
     return whole and head.removeprefix("ال") in crowds()
 
 
 def _is_writing(doc: Document, phrase: Phrase) -> bool:
-    """Whether a description is of a paper that one gives (قدم مذكرة), not of one that speaks (طالب البيان)."""
+    """Whether a description is of a paper that one gives (قدم مذكرة) or of a place, not of who speaks."""
     head = doc.tokens[phrase.first].word.form[phrase.front :]
     return "papers" in small_classes(doc.tokens[phrase.first].word) and not head.startswith("ال")
 

@@ -43,7 +43,7 @@ def status(page: Page, trigger: Trigger, sense: Sense) -> Status:
         return Status("happened", True)
     told = _before(page, trigger, sense) or _behind(page, trigger, sense)
     told = told or _carried(page, trigger, sense) or _claimed(page, trigger, sense)
-    if told in ("possible", "planned") and not _may_be_open(trigger, sense):
+    if told in ("possible", "planned") and not _may_be_open(told, sense):
         told = None
     if told in (None, "happened") and sense.named.type not in _SAID and _since(page, trigger):
         told = "ongoing"
@@ -59,11 +59,13 @@ def _usual(sense: Sense) -> EventStatus:
     return sense.named.family.status or ("ongoing" if sense.named.family.lasting else "happened")
 
 
-def _may_be_open(trigger: Trigger, sense: Sense) -> bool:
-    """Whether words around can make a deed planned or possible: not a war that is to be ended, nor an accusation."""
+def _may_be_open(told: EventStatus, sense: Sense) -> bool:
+    """Whether words around can make a deed planned or possible: no accusation, no war that is to end."""
     if sense.kind == "verb":
         return True
-    return sense.named.type not in SPOKEN and not (sense.named.family.status == "ongoing" and sense.definite)
+    if sense.named.family.status == "ongoing":
+        return not sense.definite
+    return told == "planned" or sense.named.type not in SPOKEN
 
 
 def _since(page: Page, trigger: Trigger) -> bool:

@@ -70,7 +70,7 @@ def subject_before(page: Page, verb: int, proclitics: str, agreed: Agreement) ->
 
 
 def _listed(page: Page, at: int) -> bool:
-    """Whether a list of at least two, joined by و, ends at a token: its members before a comma act together."""
+    """Whether a list of at least two, joined by و, ends at a token: before a comma they act together."""
     phrase = page.phrase(at)
     return phrase is not None and len(_with_partners(page, phrase.first)) > 1
 

@@ -9,6 +9,7 @@ from rasad.annotate.events.casting import bodies
 from rasad.annotate.events.draft import Draft
 from rasad.annotate.events.lookup import says
 from rasad.annotate.events.page import Page
+from rasad.annotate.events.saying import said
 from rasad.annotate.events.status import SPOKEN, is_past
 from rasad.model import Link, Phrase
 
@@ -34,7 +35,7 @@ def placed(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
             if owner is not None and out[owner].place is None:
                 out[owner] = replace(out[owner], place=Link(phrase.span, phrase.entity))
     out = [draft if draft.place else replace(draft, place=_visited(page, draft)) for draft in out]
-    return _carried(page, out)
+    return said(page, _dates(page), _carried(page, out))
 
 
 def _carried(page: Page, drafts: list[Draft]) -> list[Draft]:
@@ -99,7 +100,8 @@ def _dated(page: Page, drafts: Sequence[Draft], at: int) -> int | None:
     done in words: قال الثلاثاء إنه يرفض.
     """
     first, last = page.bounds(at)
-    before = [i for i, d in enumerate(drafts) if first <= d.trigger.first < at <= d.trigger.first + _TIME_REACH]
+    nearest = max(first, at - _TIME_REACH)
+    before = [i for i, d in enumerate(drafts) if nearest <= d.trigger.first < at]
     if before and not _parted(page, drafts[before[-1]].trigger.last, at):
         return before[-1]
     reach = min(last, at + _TIME_REACH)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rasad.annotate.events.casting import Cast, by, marked
 from rasad.annotate.events.clause import Group, right
 from rasad.annotate.events.lookup import Trigger
+from rasad.annotate.events.nations import nation
 from rasad.annotate.events.page import Page
 from rasad.annotate.events.parties import Parties, antecedent, last_named, meant, participant, two_before
 from rasad.annotate.events.subjects import Agreement, agreement, subject_before
@@ -51,7 +52,9 @@ def subject_and_objects(
         return before, bare
     first = bare[0] if bare else None
     near = first is not None and first.first - trigger.last <= _SUBJECT_REACH
-    object_only = first is not None and (_owns_object(page, first) or (aims and _goes_on(page, trigger, bare)))
+    object_only = first is not None and (
+        _owns_object(page, first) or (aims and _goes_on(page, trigger, bare))
+    )
     if first and near and not agreed.first_person and not object_only and _agree(first, agreed):
         return _subject(page, first), bare[1:]
     if agreed.number != "singular" and not agreed.first_person:
@@ -84,16 +87,21 @@ def _unnamed_doer(page: Page, trigger: Trigger, family: Family, bare: list[Group
 def _owns_object(page: Page, group: Group) -> bool:
     """Whether the group behind a verb only tells whose its object is: رفض طلب واشنطن, أدان الهجوم الروسي.
 
-    What a state acts by stands for it (قصفت طائرات روسية), and so does whoever leads it (قادة كل من).
+    What a state acts by stands for it (قصفت طائرات روسية), and so do its people: شاب فلسطيني, قادة كل من.
     """
     if not group.depth:
         return False
     between = range(group.first - group.depth, group.first)
-    return not any("instruments" in page.small[at] or at in page.actors.at for at in between)
+    if any("instruments" in page.small[at] or at in page.actors.at for at in between):
+        return False
+    noun = page.form(group.first - 1)
+    adjective = not group.phrases or nation(page, group.first) is not None
+    a_person = adjective and group.first - 1 not in page.triggers
+    return not a_person or noun.startswith("ال") or noun.endswith("ا")
 
 
 def _goes_on(page: Page, trigger: Trigger, bare: list[Group]) -> bool:
-    """Whether a verb joined by و within a sentence keeps its subject, so that one name behind it is its object.
+    """Whether a verb joined by و within a sentence keeps its subject: one name behind it is its object.
 
     نفت روسيا ذلك وطالبت بريطانيا بالأدلة: it is Russia that demands.
     """
