@@ -96,13 +96,22 @@ class _Walk:
             yield self.open
         glued = preposition(phrase.proclitics)
         depth = 0 if glued else self.depth
-        land = next((n for at in range(phrase.first + 1, phrase.last) if (n := nation(self.page, at))), None)
-        who = (land or participant(self.page, phrase),)
+        whose = self._whose(phrase)
+        who = whose or (participant(self.page, phrase),)
         self.open = None
         yield Group(
-            phrase.first, phrase.last, glued or self.prep, depth, self.beyond, (phrase,), who, land is None
+            phrase.first, phrase.last, glued or self.prep, depth, self.beyond, (phrase,), who, not whose
         )
         self.index, self.prep, self.depth, self.comma = phrase.last, "", 0, False
+
+    def _whose(self, phrase: Phrase) -> Parties:
+        """The states for which a described person stands: صحفي ألماني, وزيرا خارجية البلدين."""
+        for at in range(phrase.first + 1, phrase.last):
+            if land := nation(self.page, at):
+                return (land,)
+            if back := pointed(self.page, at):
+                return back[1]
+        return ()
 
     def _add(
         self, first: int, last: int, proclitics: str, phrases: tuple[Phrase, ...], who: Parties

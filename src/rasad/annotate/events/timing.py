@@ -126,7 +126,7 @@ def _parted(page: Page, first: int, last: int) -> bool:
         small = page.small[at]
         if page.hard(at) or small & _PARTING:
             return True
-        if says(page.doc.tokens[at].word) and page.phrase(at) is None:
+        if says(page.doc.tokens[at].word) and not small and page.phrase(at) is None:
             return True
         if "relatives" in small and not page.small[at + 1] & _HAPPENING:
             return True
