@@ -92,9 +92,15 @@ class Words(_Strict):
     breaks: tuple[str, ...]  # the same, but only behind a comma
     turns: tuple[str, ...]  # the same, but only where another cue follows: لكن، في حين
     others: tuple[str, ...]  # forms of verbs that are nearly always another word: يجب
+    before_nouns: tuple[str, ...]  # right behind them a word spelt like a verb is a noun: في كشف
     qualities: tuple[str, ...]  # what a source is besides: مصادر مطلعة
     copulas: tuple[str, ...]  # behind them a participle is what somebody is: ما زال مصرا
     issues: tuple[str, ...]  # verbs whose subject speaks in what he issues: بيان أصدرته الوزارة
+    meanwhile: tuple[str, ...]  # before a verb of saying the article speaks again: إذ أكد، عندما قال
+    honorifics: tuple[str, ...]  # before a name or title: معالي، سمو
+    honoured: tuple[str, ...]  # stand for whoever was named last: سموه
+    media: tuple[str, ...]  # nouns for who passes on what he is told: قال لوكالة …
+    labels: tuple[str, ...]  # before a colon, but nobody's words follow: المصدر: …
     own_words: tuple[str, ...]  # open what somebody says in his own person, without أن: قال لن نقبل
     each: tuple[str, ...]  # before joint speakers: كل من
     inside: tuple[str, ...]  # behind the verb of a clause about a document or occasion: بيانا قال فيه

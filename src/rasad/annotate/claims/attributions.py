@@ -49,11 +49,24 @@ def _ended(page: Page, waiting: deque[Source], index: int) -> list[Source]:
 
 
 def _heard(page: Page, draft: Draft, told: Sequence[Draft]) -> bool:
-    """Whether a claim is told already, or only what a quoted speaker does himself: «بلادي ترحب بكم»."""
+    """Whether a claim is told already, or only what a quoted speaker's side does: «بلادي ترحب بكم»."""
     if any(draft.content.first == other.content.first for other in told):
         return True
     holder = outer(told, draft.at)
-    return holder is not None and draft.stance is not None and holder.content.mode(page) == "direct"
+    cue = page.cues.get(draft.at)
+    if holder and cue and cue.kind == "noun" and cue.enclitic and cue.proclitics != "ب":
+        return True  # أعربت عن إدانتها واستنكارها للهجوم
+    if holder and cue and cue.either and _possessed(page, draft.at, cue):
+        return True
+    if holder is None or draft.stance is None or holder.content.mode(page) != "direct":
+        return False
+    return _side(page, draft) in (None, _side(page, holder))
+
+
+def _side(page: Page, draft: Draft) -> str | None:
+    """The state or body that a speaker stands for, else himself."""
+    found = page.actors.by_id.get(draft.speaker.link.entity or "")
+    return (found.code or found.id) if found else None
 
 
 def _draft(
@@ -63,7 +76,8 @@ def _draft(
     if cue is None:
         return _document(page, index)
     who = _subject(page, index, cue, told, spoken.get(page.doc.sentence_of[index]))
-    if who and cue.kind == "verb" and outer(told, index) is None:
+    told_aside = page.meaning(index - 1, "relatives") is not None
+    if who and cue.kind == "verb" and not told_aside and outer(told, index) is None:
         spoken[page.doc.sentence_of[index]] = who.speaker
     if who is None:
         return None
@@ -79,7 +93,8 @@ def _document(page: Page, index: int) -> Draft | None:
     limit = page.bound(index)
     start = page.small[index].last
     speaker = subject_at(page, start, limit) if start < limit else None
-    if speaker is None:
+    placed = page.form(start - 1) == "في"  # جاء في إطار … is nobody's word
+    if speaker is None or (placed and not speaker.kind and not page.is_document(start)):
         return None
     if page.is_document(start):
         speaker = issuer(page, speaker, limit)
@@ -92,6 +107,7 @@ def _subject(
 ) -> Subject | None:
     """Whose claim it is. ``named``: the subject of the verb before it in the sentence."""
     as_noun = cue.kind == "noun" or (cue.either and page.meaning(index - 1, "prepositions") is not None)
+    as_noun = as_noun or (cue.either and _possessed(page, index, cue))
     head = any(draft.content.first == index for draft in told[-2:])
     if as_noun and not (head and cue.enclitic):
         return of_noun(page, index, cue, told, named)
@@ -104,9 +120,19 @@ def _subject(
     return of_participle(page, index, cue, told, named)
 
 
+def _possessed(page: Page, index: int, cue: Cue) -> bool:
+    """Whether a word spelt alike as verb and noun is somebody's: أبلغت المبعوث رفضها."""
+    if not cue.enclitic or cue.proclitics or not page.is_word(index - 1):
+        return False
+    return not page.meaning(index - 1, "relatives") and not page.meaning(index - 1, "what")
+
+
 def _said(page: Page, index: int, cue: Cue, who: Subject, found: Sequence[Source]) -> Draft | None:
     limit = page.bound(index)
     start = _beyond_sources(page, who.next, limit, found)
+    if cue.kind == "noun":
+        start = after_adverbs(page, start, limit)
+        limit = next((i for i in range(start + 1, limit) if page.comma(i)), limit)
     taken = content_after(page, cue, start, limit) or _unopened(page, index, cue, start, limit)
     if taken is None:
         return None

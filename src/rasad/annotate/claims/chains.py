@@ -8,7 +8,7 @@ from dataclasses import replace
 from rasad.annotate.claims.drafts import Draft, outer, same
 from rasad.annotate.claims.page import Page
 from rasad.annotate.claims.sources import Source, described_or_named, passed_on
-from rasad.annotate.claims.speakers import Speaker, phrase_at, subject_at
+from rasad.annotate.claims.speakers import Speaker, phrase_at, subject_at, told_to
 
 
 def chained(page: Page, draft: Draft, told: Sequence[Draft], found: Sequence[Source]) -> Draft:
@@ -25,15 +25,21 @@ def chained(page: Page, draft: Draft, told: Sequence[Draft], found: Sequence[Sou
     named = [link for s in (*inside, *behind) for link in s.links(page) if not same(link, draft.speaker)]
     if named:
         return replace(draft, chain=tuple(named[:1]))
-    before = _report(told, draft.speaker)
+    before = _report(page, told, draft.speaker)
     return replace(draft, chain=before.chain, carries=True) if before else draft
 
 
-def _report(told: Sequence[Draft], speaker: Speaker) -> Draft | None:
-    """The report that a speaker goes on with: his last claim, unless somebody else has spoken since."""
-    for draft in reversed(told):
-        if outer(told, draft.at) is None:
-            return draft if draft.carries and same(draft.speaker, speaker) else None
+def _report(page: Page, told: Sequence[Draft], speaker: Speaker) -> Draft | None:
+    """The report that a speaker goes on with: his last claim, unless somebody else spoke since."""
+    for number in range(len(told) - 1, -1, -1):
+        draft = told[number]
+        if outer(told, draft.at):
+            continue
+        if same(draft.speaker, speaker):
+            return draft if draft.carries else None
+        sentence = page.doc.sentence_of[draft.at]
+        if not number or page.doc.sentence_of[told[number - 1].at] != sentence:
+            return None
     return None
 
 
@@ -55,6 +61,8 @@ def _links(page: Page, draft: Draft, found: Sequence[Source]) -> tuple[Speaker, 
 
 def _outlet(page: Page, index: int, limit: int) -> Speaker | None:
     """An agency or channel that was spoken to."""
+    if told := told_to(page, index):
+        return told
     for proclitics in ("ل", ""):
         if proclitics or page.form(index - 1) == "مع":
             phrase = phrase_at(page, index, proclitics)

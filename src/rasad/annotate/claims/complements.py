@@ -20,14 +20,19 @@ _JOINED = ("ب", "ل")
 def content_after(page: Page, cue: Cue, start: int, limit: int) -> tuple[str, Content] | None:
     """Return the family that finds its content behind a cue, and that content."""
     verbal = cue.kind != "noun"
+    best: tuple[str, Content] | None = None
     for sense in cue.senses:
         family = families()[sense.family]
-        if family.negated or family.relay:
+        if family.negated or family.relay or (best and not family.heads):
             continue
         found = content_of(page, sense.family, family, start, limit, verbal=verbal)
-        if found and page.doc.tokens[found.first].word.key[found.front :] not in excluded(sense.family):
+        if found is None or page.doc.tokens[found.first].word.key[found.front :] in excluded(sense.family):
+            continue
+        if not family.heads:
             return sense.family, found
-    return None
+        if best is None or found.first < best[1].first:
+            best = sense.family, found
+    return best
 
 
 def content_of(
@@ -46,6 +51,8 @@ def content_of(
         return found
     # شددت إجراءاتها على الحدود: what the preposition governs is no content where an object comes first
     direct = not family.receiver and nominal(page, start) and start not in page.actors.at
+    if family.strict:
+        limit = min(limit, start + _NEAR)
     aside = False  # after الذي قال … only a clause behind a comma is the first cue's again
     for index in range(start, limit):
         aside = aside or opens_aside(page, index)
@@ -104,7 +111,7 @@ def _beyond_complements(page: Page, start: int, limit: int) -> int:
         if takes_over(page, index) or page.meaning(index, "that"):
             break
         phrase = phrase_at(page, index, "ل")
-        if phrase and phrase.kind == "outlet":
+        if phrase and (phrase.kind == "outlet" or index == start):
             return phrase.last
         if page.comma(index) and page.meaning(index + 1, "adverbs"):
             return after_adverbs(page, index, limit)
@@ -113,7 +120,7 @@ def _beyond_complements(page: Page, start: int, limit: int) -> int:
 
 def _thats(page: Page, start: int, limit: int) -> Iterator[int]:
     for index in range(start, limit):
-        if page.comma(index) or index in page.cues:
+        if index in page.cues or (page.comma(index) and not page.meaning(index + 1, "that")):
             return
         if page.meaning(index, "that"):
             yield index
@@ -157,6 +164,8 @@ def _predicate(page: Page, start: int, limit: int) -> Content | None:
 def _behind_preposition(page: Page, family: Family, index: int) -> Content | None:
     """The content behind إلى, بـ and their like, a clause or a noun phrase."""
     form = page.form(index)
+    if page.is_frame(index):
+        return None  # حث، على لسان المتحدث باسمه، على …
     if (free := _FREE.get(form)) and free in family.takes:
         if page.meaning(index + 1, "that"):
             return opened_by_that(page, index + 1)
@@ -205,7 +214,7 @@ def _headed(page: Page, name: str, family: Family, start: int, limit: int) -> Co
     """Content that must begin with one of a family's words: أعرب عن أمله في أن …"""
     for index in range(start, min(limit, start + _NEAR)):
         if not _is_head(page, name, index):
-            if takes_over(page, index) or page.meaning(index, "that"):
+            if page.is_cue(index) or page.meaning(index, "that"):
                 return None
             continue
         governed = _FREE.get(page.form(index - 1))

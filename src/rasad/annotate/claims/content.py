@@ -105,6 +105,8 @@ def _ended(page: Page, index: int) -> bool:
         return True
     if (turn := page.meaning(index, "turns")) and page.follows(turn.last, _REACH):
         return True
+    if (opener := page.meaning(index, "meanwhile")) and _verb_of_another(page, opener.last):
+        return True
     if page.meaning(index, "relatives") and _told_by_another(page, index + 1):
         return True
     if page.is_frame(index) and not page.small[index].proclitics:
@@ -114,7 +116,11 @@ def _ended(page: Page, index: int) -> bool:
         return False
     if cue.kind == "participle":
         return not page.is_predicate(index)
-    if cue.kind != "verb" or not cue.proclitics or not cue.past or cue.strict:
+    if cue.kind != "verb" or not cue.proclitics:
+        return False
+    if not cue.past:
+        return _announces(page, index + 1)
+    if cue.strict:
         return False
     return not cue.either or page.meaning(index + 1, "that", frozenset(("ب",))) is not None
 
@@ -125,6 +131,21 @@ def _told_by_another(page: Page, index: int) -> bool:
     if cue is None or cue.kind != "verb" or cue.strict or cue.negated:
         return False
     return index + 1 in page.actors.at
+
+
+def _announces(page: Page, index: int) -> bool:
+    """Whether a subject and أن stand behind a verb in the present, so another speaks: وتعتقد أنقرة أن …"""
+    number = page.actors.at.get(index)
+    last = page.actors.phrases[number].last if number is not None else index
+    return number is not None and page.meaning(last, "that") is not None
+
+
+def _verb_of_another(page: Page, index: int) -> bool:
+    """Whether a verb of saying in the past stands at a token: إذ أكد …، بعد أن أعلنت …"""
+    index += page.meaning(index, "that") is not None
+    index += page.meaning(index, "asides") is not None
+    cue = page.cues.get(index)
+    return cue is not None and cue.kind == "verb" and cue.past and not cue.strict and not cue.negated
 
 
 def _resumes(page: Page, index: int) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from rasad.annotate.claims.page import Page
-from rasad.annotate.claims.small import source_words
-from rasad.annotate.claims.speakers import Speaker, described, subject_at
+from rasad.annotate.claims.speakers import Speaker, described, is_source, subject_at
 from rasad.annotate.claims.vocabulary import Agreement, Cue
 from rasad.model import Phrase
 
@@ -34,7 +33,7 @@ def before(page: Page, index: int, cue: Cue) -> Speaker | None:
     quote = page.quote_of[index]
     first = max(page.sentence(index).first, index - _FARTHEST, quote.open + 1 if quote else 0)
     place = index - 1
-    if not page.actors.at.get(place) and (found := _described(page, first, index)):
+    if place not in page.actors.at and (found := described_before(page, index)):
         return found if found.fits(cue.agreements) else None
     while place >= first:
         number = page.actors.at.get(place)
@@ -51,15 +50,16 @@ def before(page: Page, index: int, cue: Cue) -> Speaker | None:
     return None
 
 
-def _described(page: Page, first: int, index: int) -> Speaker | None:
+def described_before(page: Page, index: int) -> Speaker | None:
     """Who is only described between a clause's head and its verb: فإن أوساطا غربية رأت أن …"""
+    first = page.sentence(index).first
     for start in range(max(first, index - _NEAR), index):
-        if start == first or page.meaning(start - 1, "that") or page.meaning(start - 1, "turns"):
-            word = page.form(start)
-            if page.is_source_word(start) or word.removesuffix("ا") in source_words():
-                found = described(page, start, index)
-                if found and found.last == index:
-                    return found
+        at_head = start == first or page.meaning(start - 1, "that") or page.meaning(start - 1, "turns")
+        bare = not page.doc.tokens[start].word.article
+        if (at_head or bare) and is_source(page, start):
+            found = described(page, start, index)
+            if found and found.last == index:
+                return found
     return None
 
 
@@ -85,6 +85,8 @@ def _parts(page: Page, index: int) -> bool:
 
 def _free(page: Page, phrase: Phrase, limit: int, agreements: frozenset[Agreement]) -> Speaker | None:
     """A phrase as a subject: no preposition governs it, and it fits a form."""
+    if page.form(phrase.first - 1) == "(":
+        return None  # دبي (CNN): where it was written
     if _BOUND & set(phrase.proclitics) or page.meaning(phrase.first - 1, "prepositions"):
         return None
     found = subject_at(page, phrase.first, limit, phrase.proclitics)

@@ -41,7 +41,10 @@ def of_noun(page: Page, index: int, cue: Cue, told: Sequence[Draft], named: Spea
     if phrase := phrase_at(page, index + 1, ""):
         found = subject_at(page, phrase.first, page.bound(index))
         return Subject(found, found.last) if found else None
-    if page.doc.tokens[index].word.form[cue.front :].startswith("ال") and (light := _light(page, index)):
+    if (
+        page.doc.tokens[index].word.form[cue.front :].startswith("ال")
+        and (light := _light(page, index)) is not None
+    ):
         found = subject_at(page, light + 1, index)
         return Subject(found, index + 1) if found and found.kind else None
     return None

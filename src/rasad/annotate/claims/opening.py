@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rasad.annotate.claims.content import Content, clause, quoted
 from rasad.annotate.claims.page import Page
+from rasad.annotate.claims.speakers import LONGEST_NAME
 from rasad.model import Quote
 
 _LONGEST_NAME = 4  # tokens from mark to mark that may only set off a name
@@ -11,6 +12,10 @@ _LONGEST_NAME = 4  # tokens from mark to mark that may only set off a name
 
 def opened_by_that(page: Page, index: int) -> Content | None:
     """The content that أن, a colon or a quotation mark at a token opens."""
+    wider = page.small.get(index - 1)
+    named = page.actors.at.get(index)
+    if (wider and wider.last > index) or (named is not None and page.actors.phrases[named].first < index):
+        return None  # بعد أن; سي إن إن
     if page.meaning(index, "that", frozenset(("", "ب", "ف"))) and not page.meaning(index - 1, "not_that"):
         after = index + 1
         if page.form(after) == ":":
@@ -49,13 +54,15 @@ def own_words(page: Page, start: int, limit: int) -> Content | None:
 
 def _speaks(page: Page, quote: Quote) -> bool:
     """Whether marks hold something said, and do not set off a name or a word: صحيفة «الوطن» إن …"""
+    if quote.close - quote.open <= LONGEST_NAME + 1 and page.meaning(quote.close + 1, "that"):
+        return False
     return quote.close - quote.open > _LONGEST_NAME or not page.is_word(quote.open - 1)
 
 
 def takes_over(page: Page, index: int) -> bool:
     """Whether another cue takes over, so that what follows is not the first one's."""
     cue = page.cues.get(index)
-    if cue is None or cue.kind == "noun" or cue.strict:
+    if cue is None or cue.kind == "noun" or cue.strict or page.meaning(index - 1, "copulas"):
         return False
     return not opens_aside(page, index)
 

@@ -13,10 +13,23 @@ from rasad.text import bare, inner, inner_end
 
 _COMMAS = frozenset("،,؛;")
 _NAMED = frozenset(("person", "state", "outlet"))
-_NOUNS = ("sources", "documents", "occasions", "qualities", "own", "whose")
+_NOUNS = (
+    "media",
+    "honorifics",
+    "honoured",
+    "labels",
+    "sources",
+    "documents",
+    "occasions",
+    "qualities",
+    "own",
+    "whose",
+)
 _VERBS = ("light", "relays", "issues", "copulas", "others", "veiled")
 _BESIDES = frozenset(_NOUNS + _VERBS)
 _CONJUNCTIONS = frozenset(("", "و", "ف"))
+_SHADDA = "\u0651"
+_THAT = "ان"
 _REACH = 12  # tokens between a verb and its preposition
 
 
@@ -78,6 +91,11 @@ class Page:
     def is_source_word(self, index: int) -> bool:
         """Whether a token is a word for who may be described as a source: دراسة، مصادر، خبراء."""
         return (found := self.small.get(index)) is not None and "sources" in found.values
+
+    def is_told(self, index: int) -> bool:
+        """Whether a token is ل with a word for a medium: لوكالة، لصحيفة."""
+        found = self.small.get(index)
+        return found is not None and found.proclitics == "ل" and "media" in found.values
 
     def is_particle(self, index: int) -> bool:
         """Whether a token is a small word that no noun phrase holds."""
@@ -146,11 +164,20 @@ def _negated(small: Mapping[int, Match[str]], index: int) -> bool:
     return found is not None and "negations" in found.values
 
 
+def _opens_clause(doc: Document, index: int) -> bool:
+    """Whether a word heads its sentence and أن stands close by: وبين الوزير أن …"""
+    near = doc.words[index + 1 : index + _REACH // 2]
+    return doc.sentences[doc.sentence_of[index]].first == index and any(word.key == _THAT for word in near)
+
+
 def _plain(doc: Document, index: int) -> bool:
     """Whether a word is spelt as its verb is, where the letters after folding are another word's too."""
     token = doc.tokens[index]
     needed = veiled().get(token.word.form)
-    if needed is not None and needed not in bare(doc.text[token.start : token.end]):
+    written = doc.text[token.start : token.end]
+    if needed == _SHADDA:
+        return needed in written or _opens_clause(doc, index)
+    if needed is not None and needed not in bare(written):
         return False
     preposition = governing().get(token.word.form)
     if preposition is None:

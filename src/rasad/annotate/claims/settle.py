@@ -15,7 +15,7 @@ from rasad.model import Claim
 def settle(page: Page, told: Sequence[Draft]) -> tuple[Claim, ...]:
     """Return the claims in reading order."""
     kept = _distinct(sorted(told, key=lambda draft: (draft.at, draft.content)))
-    settled = [_claim(page, number, _nested(draft, kept)) for number, draft in enumerate(kept, start=1)]
+    settled = [_claim(page, number, _nested(page, draft, kept)) for number, draft in enumerate(kept, start=1)]
     return answered(page, kept, settled)
 
 
@@ -31,12 +31,16 @@ def _distinct(told: Sequence[Draft]) -> list[Draft]:
     return kept
 
 
-def _nested(draft: Draft, told: Sequence[Draft]) -> Draft:
+def _nested(page: Page, draft: Draft, told: Sequence[Draft]) -> Draft:
     """A claim inside a claim has the outer speaker in its chain, then the outer chain."""
     holder = outer(told, draft.at)
     if holder is None:
         return draft
-    links = holder.chain if same(holder.speaker, draft.speaker) else (holder.speaker, *holder.chain)
+    # a document is no link
+    written = page.is_document(holder.speaker.first)
+    links = (
+        holder.chain if written or same(holder.speaker, draft.speaker) else (holder.speaker, *holder.chain)
+    )
     own = [link for link in draft.chain if not any(same(link, other) for other in links)]
     return replace(draft, chain=(*own, *links))
 

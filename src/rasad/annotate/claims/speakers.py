@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from rasad.annotate.claims.page import Page
+from rasad.annotate.claims.small import source_words
 from rasad.annotate.claims.vocabulary import Agreement
 from rasad.model import EntityKind, Gender, Link, Number, Phrase, Quote
 
@@ -46,6 +47,12 @@ def _same_number(said: Number, named: Number) -> bool:
 
 def subject_at(page: Page, index: int, limit: int, proclitics: str = "") -> Speaker | None:
     """The speaker whose noun phrase begins at a token, with the particles given before it."""
+    title = page.small.get(index)
+    while title and "honorifics" in title.values and title.proclitics == proclitics:
+        behind = page.small.get(title.last)
+        if phrase_at(page, title.last, "") is None and not (behind and "honorifics" in behind.values):
+            break
+        index, proclitics, title = title.last, "", behind
     if not proclitics and (each := page.meaning(index, "each")):
         return subject_at(page, each.last, limit) if phrase_at(page, each.last, "") else None
     phrase = phrase_at(page, index, proclitics)
@@ -91,7 +98,9 @@ def _tidied(page: Page, phrase: Phrase) -> Phrase:
     ends = (
         i
         for i in within
-        if (body and page.form(i) == "من") or (page.form(i) == "في" and page.is_occasion(i + 1))
+        if (body and page.form(i) == "من")
+        or (page.form(i) == "في" and page.is_occasion(i + 1))
+        or page.is_told(i)
     )
     final = phrase.last - 1 if page.meaning(phrase.last - 1, "prepositions") else phrase.last
     last = next(ends, final)
@@ -105,6 +114,10 @@ def _with_partners(page: Page, phrase: Phrase, limit: int) -> Speaker:
     """Join those named with و behind a speaker: أوكرانيا ودول غربية."""
     found = _speaker(phrase)
     last = phrase
+    if phrase.kind == "other" and (end := _beyond_adjectives(page, phrase.last, limit)) > phrase.last:
+        return replace(
+            found, last=end, link=Link(page.span(phrase.first, end, phrase.front)), number="plural"
+        )
     while (partner := phrase_at(page, last.last, "و")) and partner.last <= limit:
         last = partner
     if last is phrase:
@@ -128,9 +141,16 @@ def described(page: Page, index: int, limit: int, proclitics: str = "") -> Speak
     last = index + 1
     while last < min(limit, index + _LONGEST) and _goes_on(page, last):
         last += 1
+    last = _beyond_adjectives(page, last, limit)
     if (each := page.meaning(last, "each")) and (joint := subject_at(page, each.last, limit)):
         last = joint.last  # قادة كل من فرنسا وألمانيا
     return Speaker(index, last, Link(page.span(index, last, front)), None, _number(page, index), None)
+
+
+def is_source(page: Page, index: int) -> bool:
+    """Whether a token is a word for who may speak undescribed, its case ending allowed for: أوساطا، بيان."""
+    named = page.is_source_word(index) or page.is_document(index)
+    return named or page.form(index).removesuffix("ا") in source_words()
 
 
 def _may_open(page: Page, index: int) -> bool:
@@ -138,12 +158,14 @@ def _may_open(page: Page, index: int) -> bool:
     if page.is_particle(index) or page.is_cue(index):
         return False
     form = page.form(index)
-    if form.endswith("ا") and len(form) > _SHORTEST and not page.is_source_word(index):
+    if form.endswith("ا") and len(form) > _SHORTEST and not is_source(page, index):
         return False  # متساهلا: an accusative is no subject
     return page.doc.tokens[index].word.proclitics == ""
 
 
 def _goes_on(page: Page, index: int) -> bool:
+    if page.form(index) == "#":
+        return page.is_word(index + 1)
     if not page.is_word(index) or page.is_cue(index):
         return False
     cue = page.cues.get(index)
@@ -153,6 +175,37 @@ def _goes_on(page: Page, index: int) -> bool:
     if joins and not page.is_particle(index - 1):
         return page.is_word(index + 1) and not page.is_particle(index + 1) and not page.is_occasion(index + 1)
     return not page.is_particle(index) and not page.doc.tokens[index].word.proclitics
+
+
+def told_to(page: Page, index: int) -> Speaker | None:
+    """Who is spoken to and passes it on: لوكالة …، لـ«الحياة»."""
+    quote = page.opened.get(index + 1)
+    if page.form(index) == "ل" and quote and quote.close - quote.open <= LONGEST_NAME:
+        return named_in_marks(page, quote)
+    if not page.is_told(index):
+        return None
+    number = page.actors.at.get(index)
+    last = page.actors.phrases[number].last if number is not None else index + 1
+    while number is None and last < index + LONGEST_NAME and _goes_on(page, last):
+        last += 1
+    last = next((i for i in range(index + 1, last) if page.form(i) == "("), last)
+    span = page.span(index, last, 0 if page.form(index).startswith("لل") else 1)
+    entity = next((e.id for e in page.actors.entities if page.doc.text[slice(*span)] in e.names), None)
+    return Speaker(index, last, Link(span, entity), kind="outlet")
+
+
+def _beyond_adjectives(page: Page, last: int, limit: int) -> int:
+    while last < limit and _second_adjective(page, last):
+        last += 1
+    return last
+
+
+def _second_adjective(page: Page, index: int) -> bool:
+    """Whether a second adjective joins the first: دول غربية | وعربية."""
+    word, before = page.doc.tokens[index].word, page.doc.tokens[index - 1].word
+    joined = word.proclitics == "و" and page.is_word(index) and index not in page.actors.at
+    alike = word.form.endswith("ية") and before.form.endswith("ية")
+    return joined and (alike or (word.form.endswith("يين") and before.form.endswith("يين")))
 
 
 def _number(page: Page, index: int) -> Number | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from rasad.annotate.claims.drafts import Draft, last_speaker, outer
-from rasad.annotate.claims.fronted import antecedent, before, first_free, right_before
+from rasad.annotate.claims.fronted import antecedent, before, described_before, first_free, right_before
 from rasad.annotate.claims.opening import after_adverbs
 from rasad.annotate.claims.page import Page
 from rasad.annotate.claims.sources import issuer
@@ -36,10 +36,15 @@ def subject(page: Page, index: int, cue: Cue, told: Sequence[Draft], named: Spea
         return None  # أنه أبلغ: the speaker goes on; أن يدعو: nobody has called yet
     if page.meaning(index - 1, "perhaps") and not cue.past:
         return None  # قد تعلن: perhaps
+    if not cue.proclitics and page.meaning(index - 1, "before_nouns"):
+        return None  # في كشف الحقيقة: a noun spelt like the verb
     if cue.strict and not _opens_clause(page, index, cue):
         return None
     inside = page.meaning(start, "inside") is not None  # قال خلالها الرئيس: the occasion comes first
     start += inside
+    if page.meaning(start, "honoured"):
+        latest = last_speaker(told, frozenset())
+        return Subject(latest.speaker, start + 1) if latest else None
     if _may_be_receiver(cue) and (head := right_before(page, index, cue)):
         return _told(head, index + 1, cue)
     behind = _behind(page, start, limit, cue)
@@ -50,6 +55,8 @@ def subject(page: Page, index: int, cue: Cue, told: Sequence[Draft], named: Spea
         return Subject(_gendered(behind, cue), behind.last)
     if inside and (owner := first_free(page, index, cue.agreements)):
         return Subject(owner, start)
+    if page.meaning(index - 1, "what") and not page.meaning(index - 1, "relatives") and not behind:
+        return _whoever_speaks(told, index, cue, named)
     if page.meaning(index - 1, "relatives"):
         return _of_relative(page, index, cue, told, behind)
     if fronted := before(page, index, cue):
@@ -80,6 +87,13 @@ def _likely(page: Page, found: Speaker) -> bool:
     return page.form(found.first).endswith("ون")
 
 
+def _whoever_speaks(told: Sequence[Draft], index: int, cue: Cue, named: Speaker | None) -> Subject | None:
+    """ما وصفه بـ…، ما قال إنه …: the subject is whoever speaks already."""
+    holder = outer(told, index) or last_speaker(told, cue.agreements)
+    found = named or (holder.speaker if holder else None)
+    return Subject(found, index + 1) if found and found.fits(cue.agreements) else None
+
+
 def _of_relative(
     page: Page, index: int, cue: Cue, told: Sequence[Draft], behind: Speaker | None
 ) -> Subject | None:
@@ -106,7 +120,9 @@ def _opens_clause(page: Page, index: int, cue: Cue) -> bool:
     if index == first or cue.proclitics or not page.is_word(index - 1) or index - 1 in page.actors.at:
         return True
     found = page.small.get(index - 1)
-    return found is not None and not _HEADS.isdisjoint(found.values)
+    if found is not None and not _HEADS.isdisjoint(found.values):
+        return True
+    return described_before(page, index) is not None
 
 
 def _told(found: Speaker | None, start: int, cue: Cue) -> Subject | None:
@@ -144,12 +160,14 @@ def _can_speak(page: Page, found: Speaker, cue: Cue, limit: int) -> bool:
         return False
     if page.is_source_word(found.first) or page.is_document(found.first):
         return True
+    if any(families()[sense.family].relay for sense in cue.senses):
+        return page.meaning(found.last, "whose") is not None
     if cue.strict:
         return False
-    if not _takes_objects(cue):
+    if not (_takes_objects(cue) or _may_be_receiver(cue)):
         return True
-    masculine = all(a.gender == "masculine" for a in cue.agreements)
-    return found.last < limit and not (masculine and page.form(found.first).endswith("ة"))
+    counted = page.doc.tokens[found.first].kind == "number"
+    return counted or page.form(found.first).endswith("ون") or _announced(page, found, limit)
 
 
 def _gendered(found: Speaker, cue: Cue) -> Speaker:
@@ -172,9 +190,14 @@ def _hidden(page: Page, index: int, cue: Cue, told: Sequence[Draft]) -> Subject 
     """The subject that only the verb's form shows: the last speaker whom it fits."""
     if page.quote_of[index] or outer(told, index):
         return None
-    # a present without a subject at a sentence's head is impersonal: يذكر أن، ويتوقع أن
+    # a present without a subject at a sentence's head may be impersonal: يذكر أن، ويتوقع أن; never تقول
+    neutral = (
+        not families()[cue.senses[0].family].stance and not cue.strict and not page.meaning(index, "breaks")
+    )
+    feminine = all(a.gender == "feminine" for a in cue.agreements)
+    personal = cue.proclitics and (feminine or neutral)
     singular = all(a.number == "singular" for a in cue.agreements)
-    if not cue.past and singular and not page.is_verb(index - 1):
+    if not cue.past and singular and not personal and not page.is_verb(index - 1):
         return None
     found = last_speaker(told, cue.agreements)
     return Subject(found.speaker, index + 1) if found else None
