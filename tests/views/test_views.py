@@ -55,6 +55,14 @@ def test_explaining_marks_the_words_in_their_sentence() -> None:
     assert "⟦اليوم⟧" in shown and "غادر" not in shown and "what it is for" in shown
 
 
+def test_explaining_somebody_shows_the_words_that_only_point_back_with_their_rule() -> None:
+    text = "زار وزير الخارجية العماني بدر البوسعيدي بغداد. وقال الوزير إن الحوار مفيد."
+    record: dict[str, Any] = json.loads(rasad.read_text(text).to_json())
+    [minister] = [e["id"] for e in record["entities"] if e["kind"] == "person"]
+    shown = explain(record, minister, {"references.minister": "the minister told of"})
+    assert "meant: وقال ⟦الوزير⟧ إن الحوار مفيد (references.minister: the minister told of)" in shown
+
+
 def test_an_item_that_is_not_there_is_an_error_that_lists_what_is() -> None:
     record = json.loads(rasad.read_text("وصل الوزير اليوم.", published=PUBLISHED).to_json())
     with pytest.raises(UsageError, match=r"no item 'v7'.*t1"):

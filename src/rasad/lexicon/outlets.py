@@ -54,6 +54,12 @@ def heads() -> Mapping[str, frozenset[OutletKind]]:
 
 
 @cache
+def kinds() -> Mapping[str, OutletKind]:
+    """Return what kind of outlet each usual name (``Naming.name``) stands for."""
+    return MappingProxyType({f[0]: kind for kind, group in _listed().outlets.items() for f in group})
+
+
+@cache
 def general() -> frozenset[str]:
     """Return the nouns for the press as such (وسائل إعلام), as folded keys."""
     return frozenset(map(key, _listed().general))

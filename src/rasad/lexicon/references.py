@@ -12,8 +12,14 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from rasad.lexicon.loading import load
 from rasad.lexicon.trie import Trie
+from rasad.lexicon.trigger_forms import light_verbs, saying_verbs, single_words
+from rasad.model import Gender
+from rasad.text import key
 
-Sought = Literal["sides", "states", "persons", "person"]
+Words = tuple[str, ...]
+Sought = Literal["sides", "states", "persons", "latter", "holder", "body", "land", "homeland"]
+
+PAIRS = frozenset({"sides", "states", "persons"})  # what words for two seek
 
 
 class FoundReference(BaseModel):
@@ -23,7 +29,7 @@ class FoundReference(BaseModel):
 
     text: str
     phrase: str
-    means: tuple[str, ...]
+    means: Words
 
 
 class Family(BaseModel):
@@ -33,40 +39,103 @@ class Family(BaseModel):
 
     about: str
     seeks: Sought
-    count: int = 1
-    words: tuple[str, ...] = Field(min_length=1)
-    posts: tuple[str, ...] = ()
+    words: Words = Field(min_length=1)
+    subjects: Words = ()
+    posts: Words = ()
+    offices: Words = ()
+    ranks: Words = ()
+    heads: Words = ()
+    kinds: Words = ()
+    gender: Gender | None = None
     finds: tuple[FoundReference, ...] = Field(min_length=1)
-    leaves: tuple[str, ...] = Field(min_length=1)
+    leaves: Words = Field(min_length=1)
+
+
+class _Small(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    prepositions: Words
+    places: Words
+    grounds: Words
+    companions: Words
+    between: Words
+    pairs_besides: Words
+    idioms: Words
+    before_latter: Words
+    never_before_latter: Words
+    masculine_states: Words
+    closer: Words
 
 
 class _References(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    small: _Small
     families: dict[str, Family]
 
     @model_validator(mode="before")
     @classmethod
     def _tables(cls, data: dict[str, Any]) -> dict[str, Any]:
-        return {"families": data}
+        """Take every table but the first for a family."""
+        return {"small": data.get("small"), "families": {k: v for k, v in data.items() if k != "small"}}
+
+
+@dataclass(frozen=True, slots=True)
+class Small:
+    """Small words as folded keys; what they are is told in ``references.toml``."""
+
+    prepositions: frozenset[str]
+    places: frozenset[str]
+    grounds: frozenset[str]
+    companions: frozenset[str]
+    between: frozenset[str]
+    pairs_besides: frozenset[str]
+    idioms: frozenset[str]
+    before_latter: frozenset[str]
+    never_before_latter: frozenset[str]
+    masculine_states: frozenset[str]
+    closer: frozenset[str]
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """Return the forms of the verbs that news uses of those who act and speak."""
+    acts = (form for form, senses in single_words().items() if any(s.kind == "verb" for s in senses))
+    return frozenset((*acts, *light_verbs(), *saying_verbs()))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pointer:
-    """A family with the name of its rule (``references.sides``)."""
+    """A family with the name of its rule (``references.sides``); ``subject``: the word must be one."""
 
     rule: str
     family: Family
+    subject: bool = False
+
+
+@cache
+def _listed() -> _References:
+    return load("references.toml", _References)
 
 
 @cache
 def families() -> Mapping[str, Family]:
     """Return the families of words that point back, by name."""
-    return MappingProxyType(load("references.toml", _References).families)
+    return MappingProxyType(_listed().families)
+
+
+@cache
+def small() -> Small:
+    """Return the small words by which antecedents are told."""
+    return Small(**{name: frozenset(map(key, words)) for name, words in _listed().small})
 
 
 @cache
 def references() -> Trie[Pointer]:
     """Return the trie of the words that point back."""
-    pointers = [Pointer(f"references.{name}", family) for name, family in families().items()]
-    return Trie((word, pointer) for pointer in pointers for word in pointer.family.words)
+    pairs = []
+    for name, family in families().items():
+        rule = f"references.{name}"
+        pairs += [(word, Pointer(rule, family)) for word in family.words]
+        pairs += [(word, Pointer(rule, family, subject=True)) for word in family.subjects]
+    return Trie(pairs)

@@ -10,7 +10,7 @@ from rasad.model.span import Span
 
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 EntityKind = Literal["person", "state", "organisation", "group", "place", "outlet", "weapon", "other"]
-MentionForm = Literal["name", "title", "body", "adjective", "description", "pronoun"]
+MentionForm = Literal["name", "title", "body", "adjective", "description", "reference"]
 Mode = Literal["direct", "mixed", "indirect"]
 Stance = Literal[
     "assert", "deny", "accuse", "commit", "warn", "urge", "praise", "condemn", "predict", "decline"
@@ -69,7 +69,8 @@ class Mention:
     """One naming of an entity. ``first`` and ``last`` (excluded) are its tokens.
 
     ``form``: a proper name; a title that stands for its holder (الرئيس الروسي); a body of a state
-    (وزارة الخارجية الروسية); an adjective of nationality; a description (مسؤولون أميركيون); a pronoun.
+    (وزارة الخارجية الروسية); an adjective of nationality; a description (مسؤولون أميركيون); a reference,
+    which only points back (الجانبان، الأخير). What points back has the ``rule`` that tells whom it means.
     """
 
     span: Span
@@ -77,6 +78,7 @@ class Mention:
     form: MentionForm
     first: int
     last: int
+    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

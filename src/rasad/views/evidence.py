@@ -25,6 +25,7 @@ def explain(record: Mapping[str, Any], item: str, about: Mapping[str, str]) -> s
     lines += [
         f"  {name}: {_in_sentence(record['text'], *span)}" for name, span in _spans(record, item, found)
     ]
+    lines += _meant(record, item, about)
     return "\n".join(lines)
 
 
@@ -57,8 +58,16 @@ def _spans(
             if isinstance(part, Mapping) and part.get("start") is not None:
                 yield name, (part["start"], part["end"])
     for mention in record.get("mentions", []):
-        if mention["entity"] == item:
+        if mention["entity"] == item and "rule" not in mention:
             yield "named", (mention["start"], mention["end"])
+
+
+def _meant(record: Mapping[str, Any], item: str, about: Mapping[str, str]) -> Iterator[str]:
+    """Yield a line for each word that points back to an entity, with the rule that tells so."""
+    for mention in record.get("mentions", []):
+        if mention["entity"] == item and (rule := mention.get("rule")):
+            shown = _in_sentence(record["text"], mention["start"], mention["end"])
+            yield f"  meant: {shown} ({rule}" + (f": {about[rule]})" if rule in about else ")")
 
 
 def _in_sentence(text: str, start: int, end: int) -> str:

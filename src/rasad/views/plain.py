@@ -93,7 +93,8 @@ def _role(role: Role) -> dict[str, Any]:
 
 
 def _mention(mention: Mention) -> dict[str, Any]:
-    return {**_span(mention.span), "entity": mention.entity, "form": mention.form}
+    rule = {"rule": mention.rule} if mention.rule else {}
+    return {**_span(mention.span), "entity": mention.entity, "form": mention.form, **rule}
 
 
 def _claim(claim: Claim) -> dict[str, Any]:

@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias
 
-from rasad.annotate.actors.named import Named
 from rasad.annotate.actors.persons import Person
 from rasad.annotate.actors.phrases import Found
-from rasad.annotate.actors.references import references
+from rasad.annotate.actors.references import Meant, meant, pointers
 from rasad.annotate.actors.roles import acts_for, person_code, roles
+from rasad.annotate.actors.rows import Row, naming_kind, rows, span
+from rasad.annotate.actors.said import Key, Said
 from rasad.annotate.actors.scan import Scan
 from rasad.annotate.actors.title import Title
-from rasad.lexicon import organisations
-from rasad.lexicon.naming import Naming
-from rasad.model import Actors, Entity, EntityKind, Mention, MentionForm, Phrase, Role, Span
-from rasad.text import inner, key
-
-_KINDS: dict[str, EntityKind] = {
-    "state": "state", "capital": "state", "seat": "state", "people": "state", "adjective": "state",
-    "organisation": "organisation", "outlet": "outlet", "platform": "outlet", "region": "place",
-    "city": "place",
-}  # fmt: skip
-_GROUPS = frozenset({"party", "group", "movement", "alliance"})
-
-Key: TypeAlias = "int | str | tuple[str | None, str | None]"
+from rasad.lexicon import states
+from rasad.model import Actors, Entity, EntityKind, Mention, MentionForm, Phrase, Reference, Role
 
 
 @dataclass(slots=True)
@@ -37,20 +27,9 @@ class _Draft:
     names: dict[str, None] = field(default_factory=dict)
 
 
-class _Row(NamedTuple):
-    """One naming: whose it is, its phrase (where it shows itself) and its name."""
-
-    key: Key
-    name: Span
-    first: int
-    last: int
-    found: Found | None = None
-    span: Span | None = None
-
-
 def gather(scan: Scan, people: list[Person], found: list[Found]) -> Actors:
     """Give every phrase its entity, in the order of first mention."""
-    return _Gathering(scan, people).gather(found)
+    return _Gathering(scan, people).gather(rows(scan, people, found))
 
 
 class _Gathering:
@@ -58,83 +37,118 @@ class _Gathering:
         self.scan = scan
         self.people = {id(p): p for p in people}
         self.drafts: dict[Key, _Draft] = {}
-        self.holders: dict[tuple[str | None, str | None], Key] = {}
-        for person in people:
-            for title in person.titles:
-                if title.post and not title.former:
-                    self.holders.setdefault((title.post, title.code), id(person))
 
-    def gather(self, found: list[Found]) -> Actors:
-        rows = sorted([*map(self._shown, found), *self._unshown(found)], key=lambda r: (r.first, r.last))
-        for row in rows:
-            draft = self.drafts.get(row.key) or self.drafts.setdefault(row.key, self._draft(row))
-            if draft.kind != "person" or row.found is None or row.found.named:
-                draft.names.setdefault(self.scan.doc.text[row.name.start : row.name.end])
-        ids = {k: f"e{i}" for i, k in enumerate(self.drafts, 1)}
-        entities = tuple(_entity(ids[k], d) for k, d in self.drafts.items())
-        mentions = tuple(_mention(row, ids[row.key]) for row in rows)
-        phrases = tuple(self._phrase(row.found, row, ids[row.key]) for row in rows if row.found)
-        at = {i: n for n, p in enumerate(phrases) for i in range(p.first, p.last)}
-        by_id = {e.id: e for e in entities}
-        return Actors(entities, mentions, phrases, at, by_id, references(self.scan, phrases, by_id))
+    def gather(self, named: list[Row]) -> Actors:
+        for row in named:
+            self.drafts.setdefault(row.key, self.drafts.get(row.key) or self._draft(row))
+        pointed = self._meant(named)
+        if pointed:
+            named = sorted(self._pointed(named, pointed), key=lambda r: (r.first, r.last))
+        self._name(named, pointed.values())
+        drafts = {k: d for k, d in self.drafts.items() if d.names}
+        ids = {k: f"e{i}" for i, k in enumerate(drafts, 1)}
+        entities = tuple(_entity(ids[k], d) for k, d in drafts.items())
+        references = {m.first: self._reference(m, ids) for m in pointed.values()}
+        mentions = [_mention(row, ids[row.key]) for row in named if row.key in ids and not row.several]
+        mentions += [m for r in references.values() if len(r.entities) > 1 for m in _each(r)]
+        phrases = tuple(self._phrase(row.found, row, ids) for row in named if row.found)
+        return Actors(
+            entities,
+            tuple(sorted(mentions, key=lambda m: (m.first, m.last))),
+            phrases,
+            {i: n for n, p in enumerate(phrases) for i in range(p.first, p.last)},
+            {e.id: e for e in entities},
+            references,
+        )
 
-    # ── namings ──────────────────────────────────────────────────────────────
+    # ── words that point back ────────────────────────────────────────────────
 
-    def _shown(self, f: Found) -> _Row:
-        span = self._span(f.first, f.last, f.front)
-        if not f.named:
-            return _Row(self._key(f), span, f.first, f.last, f, span)
-        name = self._span(f.named.first, f.named.last, f.named.front)
-        return _Row(self._key(f), name, f.named.first, f.named.last, f, span)
+    def _meant(self, named: list[Row]) -> dict[int, Meant]:
+        """Return the words that point back, by their first token, with whom they mean."""
+        found = pointers(self.scan)
+        said = [self._said(row) for row in named] if found else []
+        return {m.first: m for m in meant(self.scan, said, found)}
 
-    def _unshown(self, found: list[Found]) -> list[_Row]:
-        """Return the names that stand inside another's phrase."""
-        shown = {id(f.named) for f in found if f.named}
-        return [self._inside(k, n) for k, p in self.people.items() for n in p.named if id(n) not in shown]
+    def _said(self, row: Row) -> Said:
+        """Return what words that point back see of a naming."""
+        draft, found = self.drafts[row.key], row.found
+        first, last, proclitics = (
+            (found.first, found.last, found.proclitics) if found else (row.first, row.last, "")
+        )
+        person = self.people.get(row.key) if isinstance(row.key, int) else None
+        return Said(
+            first, last, self.scan.doc.sentence_of[first], row.key, draft.kind, draft.code, proclitics,
+            found.gender if found else "masculine", found.number if found else "singular",
+            person, found.title if found else None, found.naming if found else None,
+        )  # fmt: skip
 
-    def _inside(self, whose: Key, named: Named) -> _Row:
-        return _Row(whose, self._span(named.first, named.last, named.front), named.first, named.last)
+    def _pointed(self, named: list[Row], pointed: dict[int, Meant]) -> Iterator[Row]:
+        """Give the words that point back to whom they mean; those of several belong to nobody."""
+        own = {row.first for row in named if row.found}
+        for row in named:
+            m = pointed.get(row.first) if row.found else None
+            yield row._replace(key=m.keys[0], rule=m.rule, several=len(m.keys) > 1) if m else row
+        for m in pointed.values():
+            if m.phrase and m.first not in own:
+                where = span(self.scan, m.first, m.last, m.front)
+                found = Found(m.first, m.last, m.front, m.proclitics, "singular", m.gender)
+                yield Row(m.keys[0], where, m.first, m.last, found, where, m.rule)
 
-    def _span(self, first: int, last: int, front: int) -> Span:
-        return Span(inner(self.scan.doc, first, front), self.scan.tokens[last - 1].end)
+    def _reference(self, m: Meant, ids: dict[Key, str]) -> Reference:
+        where = span(self.scan, m.first, m.last, m.front)
+        return Reference(m.first, m.last, where, tuple(ids[k] for k in m.keys), m.rule)
 
-    # ── whose they are ───────────────────────────────────────────────────────
+    # ── entities ─────────────────────────────────────────────────────────────
 
-    def _key(self, f: Found) -> Key:
-        """Return what tells an entity from the others of the document."""
-        if f.person:
-            return id(f.person)
-        if f.naming:
-            return _naming_key(f.naming)
-        title = f.title
-        assert title
-        if title.head.description and title.naming and title.body and title.last == title.body[1]:
-            return _naming_key(title.naming)
-        if title.post and title.number == "singular":
-            office = (title.post, title.code)
-            return self.holders.get(office, office)
-        span = self._span(f.first, f.last, f.front)
-        return key(self.scan.doc.text[span.start : span.end])
-
-    def _draft(self, row: _Row) -> _Draft:
+    def _draft(self, row: Row) -> _Draft:
         if isinstance(row.key, int):
             person = self.people[row.key]
             return _Draft("person", person_code(person), roles(self.scan, person))
         assert row.found
         naming, title = row.found.naming, row.found.title
         if naming:
-            return _Draft(_kind(naming), None if naming.kind in ("region", "city") else naming.code)
+            return _Draft(naming_kind(naming), None if naming.kind in ("region", "city") else naming.code)
         assert title
         description = title.head.description
         return _Draft(description.kind if description else "other", acts_for(title))
 
-    def _phrase(self, f: Found, row: _Row, id: str) -> Phrase:
+    def _name(self, named: list[Row], pointed: Iterable[Meant]) -> None:
+        """Gather the names of everybody, as written."""
+        for row in named:
+            draft = self.drafts.get(row.key)
+            if (
+                draft
+                and row.rule is None
+                and (draft.kind != "person" or row.found is None or row.found.named)
+            ):
+                draft.names.setdefault(self.scan.doc.text[row.name.start : row.name.end])
+        for m in pointed:
+            for whom in m.keys:
+                draft = self.drafts.get(whom)
+                if draft is None or not draft.names:
+                    self._name_state(whom)
+
+    def _name_state(self, whom: Key) -> None:
+        """Name a state that is told by its adjective or by its officials only."""
+        assert isinstance(whom, tuple)
+        draft = self.drafts.setdefault(whom, _Draft("state", whom[1]))
+        match = next((m for m in self.scan.named.values() if m.values[0].code == whom[1]), None)
+        where = span(self.scan, match.first, match.last, match.front) if match else None
+        name = self.scan.doc.text[where.start : where.end] if where else states.states()[whom[1] or ""].name
+        draft.names.setdefault(name)
+
+    def _phrase(self, f: Found, row: Row, ids: dict[Key, str]) -> Phrase:
         draft = self.drafts[row.key]
-        code = acts_for(f.title) if f.title else draft.code
         assert row.span
+        if row.several:
+            return Phrase(
+                f.first, f.last, row.span, row.name, None, None, "other", f.front, f.proclitics, f.number,
+                f.gender,
+            )  # fmt: skip
+        code = acts_for(f.title) if f.title and row.rule is None else draft.code
         return Phrase(
-            f.first, f.last, row.span, row.name, id, code, draft.kind, f.front, f.proclitics, f.number,
-            f.gender,
+            f.first, f.last, row.span, row.name, ids[row.key], code, draft.kind, f.front, f.proclitics,
+            f.number, f.gender,
         )  # fmt: skip
 
 
@@ -144,14 +158,22 @@ def _entity(id: str, draft: _Draft) -> Entity:
     return Entity(id, draft.kind, name, names, draft.code, draft.roles)
 
 
-def _mention(row: _Row, id: str) -> Mention:
+def _each(reference: Reference) -> Iterator[Mention]:
+    """Yield one mention for each whom a word means."""
+    for id in reference.entities:
+        yield Mention(reference.span, id, "reference", reference.first, reference.last, reference.rule)
+
+
+def _mention(row: Row, id: str) -> Mention:
     f = row.found
     form: MentionForm = "name"
     if f and f.naming and f.naming.kind in ("adjective", "people"):
         form = "adjective"
     elif f and f.title:
         form = _form(f.title)
-    return Mention(row.name, id, form, row.first, row.last)
+    elif row.rule:
+        form = "reference"
+    return Mention(row.name, id, form, row.first, row.last, row.rule)
 
 
 def _form(title: Title) -> MentionForm:
@@ -159,15 +181,3 @@ def _form(title: Title) -> MentionForm:
     if description is None:
         return "title"
     return "body" if description.kind == "organisation" else "description"
-
-
-def _naming_key(naming: Naming) -> Key:
-    """Return the state that a phrase stands for, else what it names: two towns of one state are two."""
-    kind = _kind(naming)
-    return (kind, naming.code if kind == "state" and naming.code else naming.name)
-
-
-def _kind(naming: Naming) -> EntityKind:
-    if naming.kind == "organisation" and organisations.kinds().get(naming.name) in _GROUPS:
-        return "group"
-    return _KINDS[naming.kind]

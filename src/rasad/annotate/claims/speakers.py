@@ -74,9 +74,9 @@ def named_in_marks(page: Page, quote: Quote) -> Speaker | None:
 
 
 def phrase_at(page: Page, index: int, proclitics: str) -> Phrase | None:
-    """The actor's phrase that begins at a token behind exactly these particles."""
+    """The actor's phrase that begins at a token behind exactly these particles; not بلاده."""
     number = page.actors.at.get(index)
-    if number is None:
+    if number is None or page.meaning(index, "own"):
         return None
     phrase = page.actors.phrases[number]
     fits = phrase.first == index and phrase.proclitics == proclitics and phrase.kind in _NAMING

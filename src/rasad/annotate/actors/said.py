@@ -1,0 +1,126 @@
+"""What a document names, as words that point back see it: who, for which state, and how it stands there."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
+
+from rasad.annotate.actors.persons import Person
+from rasad.annotate.actors.scan import Scan
+from rasad.annotate.actors.title import Title
+from rasad.lexicon import states
+from rasad.lexicon.naming import Naming
+from rasad.lexicon.references import small, verbs
+from rasad.model import EntityKind, Gender, Number, Word
+from rasad.text import key
+
+Key: TypeAlias = "int | str | tuple[str | None, str | None]"
+
+
+class Said(NamedTuple):
+    """One naming: tokens ``first`` to ``last`` (excluded), the entity's key and what is known of it.
+
+    ``code`` is that of the state or organisation for which it stands. ``nation``: it is a nationality that
+    belongs to another noun.
+    """
+
+    first: int
+    last: int
+    sentence: int
+    key: Key
+    kind: EntityKind
+    code: str | None
+    proclitics: str
+    gender: Gender = "masculine"
+    number: Number = "singular"
+    person: Person | None = None
+    title: Title | None = None
+    naming: Naming | None = None
+    nation: bool = False
+
+    @property
+    def party(self) -> Key:
+        """What tells a side from the other: the state, else whoever it is."""
+        return ("state", self.code) if self.code in states.states() else self.key
+
+    @property
+    def titles(self) -> Sequence[Title]:
+        """The offices that the one named holds."""
+        return self.person.titles if self.person else [self.title] if self.title else []
+
+
+class Board:
+    """The namings of one document, nationalities that stand in no phrase among them, in reading order."""
+
+    def __init__(self, scan: Scan, said: Sequence[Said]) -> None:
+        held = {i for s in said for i in range(s.first, s.last)}
+        self.scan = scan
+        self.said = sorted([*said, *_nations(scan, held)], key=lambda s: s.first)
+        self.at = {s.first: s for s in said}
+        self._lasts = [s.last for s in self.said]
+
+    def before(self, at: int) -> Sequence[Said]:
+        """Return the namings that end before a token."""
+        return self.said[: bisect_right(self._lasts, at)]
+
+    def sentence(self, at: int) -> int:
+        """Return the number of a token's sentence."""
+        return self.scan.doc.sentence_of[at]
+
+    def is_name(self, at: int) -> bool:
+        """Tell whether somebody's name, with his title or without, begins at a token."""
+        here = self.at.get(at)
+        return here is not None and here.person is not None and here.title is None
+
+    def word(self, at: int) -> Word | None:
+        """Return the word at a token, nothing where a mark stands or the text is at an end."""
+        tokens = self.scan.tokens
+        return tokens[at].word if 0 <= at < len(tokens) and tokens[at].kind == "word" else None
+
+    def governed(self, said: Said) -> bool:
+        """Tell whether a preposition stands before a naming, or the noun to which it belongs."""
+        if said.nation or set(said.proclitics) & set("بلك"):
+            return True
+        word = self.word(said.first - 1)
+        return word is not None and _prepositional(word)
+
+    def placed(self, said: Said) -> bool:
+        """Tell whether a preposition of place stands before a land or body: في القاهرة."""
+        if said.nation or said.kind == "person":
+            return False
+        if "ب" in said.proclitics:
+            return True
+        word = self.word(said.first - 1)
+        if word and word.key in small().grounds:
+            word = self.word(said.first - 2)
+        return word is not None and word.key in small().places
+
+
+def _nations(scan: Scan, taken: set[int]) -> Iterator[Said]:
+    """Yield the nationalities that stand in no phrase: العلاقات المصرية الفرنسية."""
+    for first, match in scan.named.items():
+        value = match.values[0]
+        if value.kind == "adjective" and value.code and first not in taken and first not in scan.busy:
+            yield Said(
+                first, match.last, scan.doc.sentence_of[first], ("state", value.code), "state", value.code,
+                match.proclitics, nation=True,
+            )  # fmt: skip
+
+
+@lru_cache(1 << 15)
+def _prepositional(word: Word) -> bool:
+    return any(r.key in small().prepositions and r.proclitics in ("", "و", "ف") for r in word.readings)
+
+
+@lru_cache(1 << 15)
+def is_verb(word: Word) -> bool:
+    """Tell whether a word may be a verb of those who act and speak."""
+    return any(r.key in verbs() and r.proclitics in ("", "و", "ف", "س", "وس") for r in word.readings)
+
+
+@lru_cache(64)
+def keys(words: tuple[str, ...]) -> frozenset[str]:
+    """Return the folded keys of words of a rule."""
+    return frozenset(map(key, words))
