@@ -34,7 +34,7 @@ def single_words() -> Mapping[str, tuple[Sense, ...]]:
     """Return the senses of each folded form of one word."""
     found: defaultdict[str, dict[Sense, None]] = defaultdict(dict)
     for named in families():
-        for form, sense in _forms(named):
+        for _, form, sense in forms(named):
             if " " not in form:
                 found[form][sense] = None
     return {form: tuple(senses) for form, senses in found.items()}
@@ -43,7 +43,7 @@ def single_words() -> Mapping[str, tuple[Sense, ...]]:
 @cache
 def phrases() -> Trie[Sense]:
     """Return the triggers of several words."""
-    pairs = ((form, sense) for named in families() for form, sense in _forms(named) if " " in form)
+    pairs = ((form, sense) for named in families() for _, form, sense in forms(named) if " " in form)
     return Trie(pairs)
 
 
@@ -101,27 +101,28 @@ def noun_forms(word: str) -> Iterator[tuple[str, bool]]:
         yield key("ال" + form), True
 
 
-def _forms(named: Named) -> Iterator[tuple[str, Sense]]:
+def forms(named: Named) -> Iterator[tuple[str, str, Sense]]:
+    """Yield every form of a family's words, each with the word as its file has it and with its sense."""
     family = named.family
     for verb in family.verbs:
         for form, features in _told(*verb.split()):
-            yield form, Sense(named, "verb", features)
+            yield verb, form, Sense(named, "verb", features)
     for idiom in family.idioms:
         past, present, rest = idiom.split(maxsplit=2)
         for form, features in _told(past, present):
-            yield f"{form} {key(rest)}", Sense(named, "verb", features)
+            yield idiom, f"{form} {key(rest)}", Sense(named, "verb", features)
     for noun in family.nouns:
         for form, definite in noun_forms(noun):
-            yield form, Sense(named, "noun", definite=definite)
+            yield noun, form, Sense(named, "noun", definite=definite)
     for word in family.participles:
-        yield from ((form, Sense(named, "active")) for form in participle(word))
+        yield from ((word, form, Sense(named, "active")) for form in participle(word))
     for word in family.passives:
-        yield from ((form, Sense(named, "passive")) for form in participle(word))
+        yield from ((word, form, Sense(named, "passive")) for form in participle(word))
     for phrase in family.phrases:
         sense = Sense(named, "phrase", definite=phrase.startswith("ال"))
-        yield key(phrase), sense
+        yield phrase, key(phrase), sense
         if accusative := _accusative(phrase):
-            yield accusative, sense
+            yield phrase, accusative, sense
 
 
 def _told(past: str, present: str) -> Iterator[tuple[str, frozenset[Feature]]]:

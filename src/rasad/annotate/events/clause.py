@@ -39,23 +39,25 @@ class Group(NamedTuple):
     described: bool = False
 
 
-def right(page: Page, start: int, named: Named | None = None, *, relative: bool = False) -> list[Group]:
+def right(
+    page: Page, start: int, named: Named | None = None, *, relative: bool = False, prep: str = ""
+) -> list[Group]:
     """Return the groups of actors behind a trigger that ends before ``start``, up to the end of its clause.
 
     Words of the kin of ``named`` are no other deed (ألقت القبض على). With ``relative`` one relative
-    pronoun and its verb are passed: الهجوم الذي شنته روسيا.
+    pronoun and its verb are passed: الهجوم الذي شنته روسيا. ``prep`` is a preposition that ends the trigger.
     """
-    return list(_Walk(page, start, named, relative).groups())
+    return list(_Walk(page, start, named, relative, prep).groups())
 
 
 class _Walk:
     """One walk to the right: where it stands, and what stood before."""
 
-    def __init__(self, page: Page, start: int, named: Named | None, relative: bool) -> None:
+    def __init__(self, page: Page, start: int, named: Named | None, relative: bool, prep: str) -> None:
         self.page, self.index, self.named = page, start, named
         self.stop = min(page.bounds(max(start - 1, 0))[1], start + _REACH)
         self.relative = relative
-        self.prep, self.depth, self.beyond, self.comma = "", 0, 0, False
+        self.prep, self.depth, self.beyond, self.comma = prep, 0, 0, False
         self.open: Group | None = None
 
     def groups(self) -> Iterator[Group]:

@@ -19,7 +19,8 @@ _CARRYING = frozenset({"carriers", "possible", "future", "impersonal"})
 def of_noun(page: Page, trigger: Trigger, sense: Sense) -> Cast:
     family = sense.named.family
     of, by_nation = family.genitive or family.subject, family.adjective or family.subject
-    groups = [g for g in right(page, trigger.last, sense.named, relative=True) if not g.described]
+    walked = right(page, trigger.last, sense.named, relative=True, prep=_own(page, trigger))
+    groups = [g for g in walked if not g.described]
     found = Cast()
     rest = groups
     if trigger.enclitic:
@@ -35,6 +36,12 @@ def of_noun(page: Page, trigger: Trigger, sense: Sense) -> Cast:
         found = found.add(family.subject, relative)
     named = bool(found.actors or found.recipients)
     return _with_governor(page, trigger, sense, found)._replace(named=named)
+
+
+def _own(page: Page, trigger: Trigger) -> str:
+    """The preposition that ends a trigger of several words (التطبيع مع): it marks whoever stands behind."""
+    ends = trigger.last - trigger.first > 1 and "prepositions" in page.small[trigger.last - 1]
+    return page.form(trigger.last - 1) if ends else ""
 
 
 def _with_governor(page: Page, trigger: Trigger, sense: Sense, found: Cast) -> Cast:
