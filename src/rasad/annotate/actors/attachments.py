@@ -36,7 +36,16 @@ class Attachments(Complements):
             return self._preposition(word)
         if word.key in links.after and title.family.alone == "legislator" and not title.complement:
             return self._constituency()
-        return False
+        return title.complement and self._region()
+
+    def _region(self) -> bool:
+        """Read لـ with a region behind a body: المدير الإقليمي لمنظمة الصحة العالمية لشرق المتوسط."""
+        match = self.scan.named.get(self.at)
+        if not match or match.proclitics != "ل" or match.values[0].kind != "region":
+            return False
+        self.end_body()
+        self.take(match.last)
+        return True
 
     def _behind(self, proclitic: str) -> bool:
         match = self.scan.named.get(self.at)
@@ -69,10 +78,12 @@ class Attachments(Complements):
             whose = value.kind == "state" and self.title.complement and self.title.code in (None, value.code)
             return (known or whose) and self.belongs(match, value)
         head = self.scan.heads.get(ahead)
-        if head and not head.front and word.key in offices.links().toward and not head.values[0].description:
-            self.at = ahead
-            self.open = True
-            return self.nested(office=True)
+        if head and not head.front and word.key in offices.links().toward:
+            organ = head.values[0].description is not None
+            if not organ or self.opened_by(offices.links().listing):
+                self.at = ahead
+                self.open = True
+                return (self.domain() or self.nested()) if organ else self.nested(office=True)
         tokens = self.scan.tokens
         if ahead >= len(tokens) or tokens[ahead].word.key not in offices.bodies():
             return self._field(ahead)
@@ -141,15 +152,23 @@ class Attachments(Complements):
     def _topic_at(self, at: int) -> bool:
         tokens = self.scan.tokens
         last = at
-        while last < min(at + 6, len(tokens)) and self._is_topic(last, last == at):
+        while last < min(at + 6, len(tokens)) and (width := self._topic_words(last, last == at)):
             named = self.scan.named.get(last)
-            last = named.last if named else last + 1
+            last = max(named.last if named else 0, last + width)
         if last == at and at == self.at + 1 and not tokens[self.at].word.key.startswith("لل"):
             return False
         self.end_body()
         self.take(max(last, self.at + 1))
         self.noun, self.title.complement = False, True
         return True
+
+    def _topic_words(self, at: int, first: bool) -> int:
+        """Return how many words of a topic stand at a token: one, two of وبناء السلام, or none."""
+        tokens = self.scan.tokens
+        joined = not first and tokens[at].word.proclitics == "و" and not tokens[at].word.article
+        if joined and at + 1 < len(tokens) and at not in self.scan.heads and tokens[at + 1].word.form[:2] == "ال":
+            return 2 * self._is_topic(at + 1, False)
+        return int(self._is_topic(at, first))
 
     def _is_topic(self, at: int, first: bool) -> bool:
         token = self.scan.tokens[at]

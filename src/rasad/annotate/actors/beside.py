@@ -41,12 +41,13 @@ def behind(scan: Scan, title: Title) -> Named | None:
 
 def before(scan: Scan, title: Title, name: Named) -> Named | None:
     """Return the name that a title follows in apposition, if it does."""
-    if not title.post or title.number != "singular":
+    if not title.post or title.number != "singular" or name.last > title.first:
         return None
     if title.proclitics:
         # وزيرة الإعلام والمتحدثة باسم الحكومة: a second office behind the name
-        second = name.titles and name.titles[-1].end == title.first > name.last
-        return name if title.proclitics == "و" and second else None
+        return name if title.proclitics == "و" and _follows(name, title) else None
+    if _follows(name, title) and _goes_with(name.titles, title):
+        return name  # ولي العهد رئيس مجلس الوزراء
     if not _beside(scan, name, title):
         return None
     if title.first == name.last and not _may_follow(name, title):
@@ -150,9 +151,25 @@ def _beside(scan: Scan, name: Named, title: Title) -> bool:
     return scan.doc.sentence_of[name.first] == scan.doc.sentence_of[title.first]
 
 
+def _follows(name: Named, title: Title) -> bool:
+    """Tell whether a title stands at once behind another one that follows a name."""
+    return bool(name.titles) and name.titles[-1].end == title.first > name.last
+
+
+def _goes_with(held: list[Title], further: Title) -> bool:
+    """Tell whether one person may hold a further office beside those that follow his name."""
+    codes = {None, *(t.code for t in held)}
+    return held[-1].post != further.post and further.complement and further.code in codes
+
+
 def _may_follow(name: Named, title: Title) -> bool:
-    """Tell whether a title may follow a name without a comma: عباس عراقجي وزير الخارجية الإيراني."""
-    return name.last - name.first > 1 and not name.titles and bool(title.code or title.complement)
+    """Tell whether a title may follow a name without a comma: عباس عراقجي وزير الخارجية الإيراني.
+
+    Before the name may stand a bare office only: النائب فلان عضو مجلس النواب.
+    """
+    bare = not any(t.code or t.complement for t in name.titles)
+    told = bool(title.code or title.complement) or (title.head.fixed and title.last - title.first > 1)
+    return name.last - name.first > 1 and bare and told
 
 
 def _may_be_name(scan: Scan, at: int) -> bool:

@@ -66,13 +66,19 @@ class Complements(Cursor):
         if match.proclitics == "":
             return self.open and self.belongs(match, value)
         if match.proclitics == "ل":
-            joins = self.may_join() or (self.noun and "party" in self.title.domains)
+            joins = self.may_join() or (self.noun and self._organ_of(value))
             if joins and self.title.family.destined and value.kind != "organisation":
                 return self._destined(match)
             return joins and value.kind != "outlet" and self.belongs(match, value)
         if match.proclitics == "ب":
             return self._inside(match, value)
         return False
+
+    def _organ_of(self, value: Naming) -> bool:
+        """Tell whether what was read is an organ of an organisation: المكتب السياسي، اللجنة التنفيذية."""
+        body = self.title.body
+        several = body is not None and self.at - body[0] > 1
+        return "party" in self.title.domains or (several and value.kind == "organisation")
 
     def _nationality(self, match: Match[Naming], value: Naming) -> bool:
         title = self.title
@@ -110,13 +116,13 @@ class Complements(Cursor):
         return True
 
     def _domains_of(self, match: Match[Naming], value: Naming) -> None:
-        """Remember the domains that a name holds (مجلس الأمن الروسي), or that its kind is (حماس: a party)."""
-        for at in range(match.first, match.last):
-            domain = self.scan.domains.get(at)
-            if domain and domain.last <= match.last:
-                self.title.domains += domain.values
-        if value.kind == "organisation":
-            self.title.domains += _DOMAIN_OF_KIND.get(organisations.kinds().get(value.name, ""), ())
+        """Remember the domain that a name's kind is (حماس: a party), else the one it begins with (مجلس الأمن الروسي)."""
+        if value.kind == "organisation" and (kind := organisations.kinds().get(value.name, "")) in _DOMAIN_OF_KIND:
+            self.title.domains += _DOMAIN_OF_KIND[kind]
+            return
+        domain = self.scan.domains.get(match.first)
+        if domain and domain.last <= match.last:
+            self.title.domains += domain.values
 
     def _inside(self, match: Match[Naming], value: Naming) -> bool:
         """Read بـ with a place or body: where an envoy is, or the body in which an office is held."""
@@ -185,14 +191,19 @@ class Complements(Cursor):
             return False
         if match.proclitics not in ("", "ل", "ب"):
             return self._and_domain(match)
+        if not (self.own_body() and self.title.domains):  # حزب القوات is a party and no army
+            self._held_in(match)
+        self.take(match.last)
+        self.after_noun(match.last - 1)
+        return True
+
+    def _held_in(self, match: Match[str]) -> None:
+        """Remember a domain, and that the body begins with it."""
         if not _STATELY.issuperset(match.values):
             if "party" in match.values and not self.own_body():
                 self.title.body = None
             self.begin_body(match.first)
         self.title.domains += match.values
-        self.take(match.last)
-        self.after_noun(match.last - 1)
-        return True
 
     def _possessed(self, match: Match[str]) -> bool:
         """Read a domain with a pronoun: وزير خارجيته. Whose it is stands further back."""

@@ -110,8 +110,10 @@ def _continues(scan: Scan, first: int, last: int, titled: bool) -> bool:
     kind, previous = part_at(scan, last), part(before)
     if last in scan.begun and (word.proclitics or part(word) <= Part.WEAK):
         return False
+    if kind >= Part.WEAK and _holds_office(scan, last):
+        return False
     if kind >= Part.FAMILY:
-        return not _leaves(scan, last) and not _another(word, before) and not _holds_office(scan, last)
+        return not _leaves(scan, last) and (previous == Part.LINK or not _another(word, before))
     if part(word) == Part.LINK:
         return _goes_on(scan, last) or word.key in links.suffixes
     if before.key in links.fathers and kind in (Part.NONE, Part.OPEN) and last not in scan.named:
@@ -133,6 +135,9 @@ def _continues(scan: Scan, first: int, last: int, titled: bool) -> bool:
 def _unknown_continues(scan: Scan, first: int, last: int, titled: bool) -> bool:
     """Tell whether a name goes on with an unknown word."""
     word, previous = scan.tokens[last].word, part(scan.tokens[last - 1].word)
+    head = scan.heads.get(last)
+    if head and (head.front or head.values[0].definite):
+        return False  # an office: بولي العهد، المبعوثة
     if word.proclitics.startswith(("و", "ف")):  # جافين وليامسون, but ميسي ونيمار
         return titled and previous == Part.GIVEN and last == first + 1
     if word.article and last in scan.qualifiers:
@@ -180,7 +185,9 @@ def _holds_office(scan: Scan, at: int) -> bool:
     head = scan.heads.get(at)
     if head is None or head.values[0].description:
         return False
-    return head.last in scan.domains or head.last in scan.named
+    behind = scan.qualifiers.get(head.last)
+    ranked = behind is not None and behind.values[0].definite == head.values[0].definite
+    return head.last in scan.domains or head.last in scan.named or ranked
 
 
 def _goes_on(scan: Scan, last: int) -> bool:

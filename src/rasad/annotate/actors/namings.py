@@ -99,6 +99,8 @@ def _behind_office(doc: Document, match: Match[Naming]) -> bool:
     if not match.first or match.front or not match.values[0].definite:
         return False
     before = doc.tokens[match.first - 1].word
+    if any(r.back and r.key in offices.links().counterparts for r in before.readings):
+        return True
     return any(d in _OFFICES for d in offices.domains().of(before)) or any(
         h.family in ("president", "king") and h.definite for h in offices.heads().of(before)
     )

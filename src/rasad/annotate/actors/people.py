@@ -126,10 +126,14 @@ class _Reader:
             return self._keep(found)
         earlier = self._before(found)
         name = behind(self.scan, found)
-        if earlier is None or (name and not (found.inner and self._pause(found.end))):
+        if earlier is None or (name and not self._is_apposition(found, earlier)):
             return self._join(found, name) if name else self._keep(found)
         earlier.titles.append(found)
         return self._join(found.inner, name) if name and found.inner else found.end
+
+    def _is_apposition(self, found: Title, earlier: Named) -> bool:
+        """Tell whether a title with a name on each side, between commas, is told of the one before."""
+        return self._pause(found.end) and (found.inner is not None or not earlier.titles)
 
     def _before(self, found: Title) -> Named | None:
         """Return the name before a title that it is told of."""
@@ -164,7 +168,7 @@ class _Reader:
         """Take the titles that stand at once before another: نائب رئيس الدولة رئيس الوزراء حاكم دبي فلان."""
         out: list[Title] = []
         first = found.first if not found.proclitics else -1
-        while self.lone and self.lone[-1].end == first and _is_office(self.lone[-1]):
+        while self.lone and self.lone[-1].end == first and _is_full_office(self.lone[-1]):
             out.insert(0, self.lone.pop())
             first = out[0].first
         return out
@@ -222,8 +226,8 @@ def _may_name(found: Title) -> bool:
     return found.head.description is None or found.head.description.persons
 
 
-def _is_office(found: Title) -> bool:
-    return bool(found.post) and found.number == "singular" and (found.head.definite or found.complement)
+def _is_full_office(found: Title) -> bool:
+    return bool(found.post) and found.number == "singular" and bool(found.code or found.complement)
 
 
 def _is_served(found: Title) -> bool:

@@ -114,6 +114,16 @@ class Cursor:
             inner = inner.inner
         return inner.family.topics
 
+    def listing(self) -> bool:
+        """Tell whether fields may be joined by و: وزير الطاقة والصناعة، لجنة الأمن والدفاع."""
+        return self.topics() or self.opened_by(offices.links().listing)
+
+    def opened_by(self, nouns: frozenset[str]) -> bool:
+        """Tell whether one of these nouns opens the body read so far: لجنة."""
+        title = self.title
+        first = title.body[0] if title.body else title.first if title.head.description else None
+        return first is not None and any(r.key in nouns for r in self.scan.tokens[first].word.readings)
+
     def is_head(self, at: int) -> bool:
         """Tell whether another title begins at a token."""
         return at in self.scan.heads

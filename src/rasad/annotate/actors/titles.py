@@ -11,6 +11,7 @@ from rasad.lexicon import offices, places
 from rasad.lexicon.offices import Head
 from rasad.lexicon.trie import Match
 from rasad.lexicon.words import function
+from rasad.model import Word
 
 _LONGEST = 18
 _LONGEST_DESCRIPTION = 6
@@ -48,7 +49,7 @@ class _Reading(Attachments):
             return self._numbered()
         word = token.word
         if (
-            (word.key in links.audiences and self.at not in self.scan.named)
+            self._addressed(word, links)
             or self._idiom()
             or (not self.open and self._ranked())
         ):
@@ -70,6 +71,13 @@ class _Reading(Attachments):
         self.title.quoted = True
         return True
 
+    def _addressed(self, word: Word, links: offices.Links) -> bool:
+        """Tell whether whom somebody speaks to stands here: قال الوزير لوكالة …, but المدير العام لوكالة …"""
+        title = self.title
+        whole = title.family.alone != "none" and not title.family.needs
+        awaited = not whole and not title.complement and title.last - title.first > 1
+        return word.key in links.audiences and self.at not in self.scan.named and not awaited
+
     def _idiom(self) -> bool:
         head = self.scan.heads.get(self.at)
         return head is not None and head.values[0].family == offices.IDIOM
@@ -79,7 +87,7 @@ class _Reading(Attachments):
         match = self.scan.ranks.get(self.at)
         if not match or match.front or match.last >= len(self.scan.tokens):
             return False
-        return part_at(self.scan, match.last) >= Part.WEAK
+        return self.at not in self.scan.qualifiers and part_at(self.scan, match.last) >= Part.WEAK
 
     def read_inner(self, match: Match[Head]) -> Title | None:
         """Read the title that a head inside this one opens."""
@@ -114,7 +122,7 @@ class _Reading(Attachments):
             self.take(self.at + 1)
             self.after_noun(self.at - 1)
             return True
-        if self.noun and self.topics() and word.proclitics == "و" and not self.is_head(self.at):
+        if self.noun and word.proclitics == "و" and not self._begins_office() and self.listing():
             if not word.form.startswith("وال"):
                 return self._second_topic()
             self.take(self.at + 1)
@@ -128,6 +136,13 @@ class _Reading(Attachments):
             self.after_noun(self.at - 1)
             return True
         return self._joined_noun(word.form)
+
+    def _begins_office(self) -> bool:
+        """Tell whether another office or body begins here; people may be a field: وزير الصحة والسكان."""
+        head = self.scan.heads.get(self.at)
+        description = head.values[0].description if head else None
+        return head is not None and (description is None or description.kind != "group")
+
 
     def _second_topic(self) -> bool:
         """Read a second field in construct: العلاقات الدولية وحل الأزمات."""
