@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rasad.annotate.actors.complements import Complements
 from rasad.annotate.actors.names import run
+from rasad.annotate.actors.parts import Part, named_after, part_at
 from rasad.lexicon import offices
 from rasad.model import Word
 
@@ -114,6 +115,17 @@ class Attachments(Complements):
             self.noun = True
             return True
         return False
+
+    def called(self) -> bool:
+        """Read whom a body is called after: مدير مركز كارنيغي، رئيسة جامعة محمد الخامس."""
+        before = self.scan.tokens[self.at - 1].word
+        if not self.open or not named_after(before) or not self.named_person(self.at):
+            return False
+        given = part_at(self.scan, self.at) == Part.GIVEN
+        last = run(self.scan, self.at, titled=False) if given else self.at + 1
+        self.take(max(last, self.at + 1))
+        self.open, self.title.complement = False, True
+        return True
 
     def served(self) -> bool:
         """Read the person whom an office or a government serves: مبعوث بوتين إلى سوريا، حكومة نتنياهو."""

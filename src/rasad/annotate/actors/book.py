@@ -28,9 +28,14 @@ class Person:
 
 @lru_cache(1 << 15)
 def skeleton(word: str) -> str:
-    """Return what the spellings of one foreign name share: ترامب and ترمب, نتنياهو and نتانياهو."""
-    bare = (word[:1] + word[1:].translate(_WEAK_LETTERS)).translate(_ALIKE)
-    return "".join(c for i, c in enumerate(bare) if i == 0 or c != bare[i - 1])
+    """Return what the spellings of one foreign name share: ترامب and ترمب, تشاووش and جاويش."""
+    plain = word.replace("تش", "ج").removesuffix("ه")
+    if plain.startswith("ش"):
+        plain = "ج" + plain[1:]
+    bare = (plain[:1] + plain[1:].translate(_WEAK_LETTERS)).translate(_ALIKE)
+    single = "".join(c for i, c in enumerate(bare) if i == 0 or c != bare[i - 1])
+    # غوتيريش and غوتيريس: the end of Portuguese and Spanish names
+    return single[:-1] + "س" if single.endswith("ش") and len(single) > SHORTEST_SKELETON else single
 
 
 def words(scan: Scan, named: Named) -> tuple[str, ...]:

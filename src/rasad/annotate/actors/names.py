@@ -14,6 +14,7 @@ from rasad.model import Word
 _LONGEST = 12
 _LONGEST_SURE = 3  # words after which a doubtful one adds nothing
 _LONGEST_SYLLABLE = 4
+QUOTES = '«»"“”‘’„'
 _STATELY = ("state", "capital", "seat", "people", "adjective")
 
 
@@ -98,7 +99,9 @@ def _further(scan: Scan, first: int, last: int, titled: bool) -> int:
     if last in scan.busy:
         return last
     if token.kind == "mark":
-        return _joined(scan, last, before.end)
+        return _quoted(scan, first, last) or _joined(scan, last, before.end)
+    if _is_initial(scan, last):
+        return last + 1
     if token.kind != "word" or scan.doc.text.count("\n", before.end, token.start) > 1:
         return last
     return last + 1 if _continues(scan, first, last, titled) else last
@@ -216,6 +219,23 @@ def _joined(scan: Scan, last: int, end: int) -> int:
     joins = mark in "-_–" and following.start == token.end
     initial = mark == "." and len(tokens[last - 1].word.form) <= 3 and part(following.word) > Part.NONE
     return last + 2 if joins or initial else last
+
+
+def _is_initial(scan: Scan, at: int) -> bool:
+    """Tell whether an initial with its full stop stands inside a name: أنتوني ج. بلينكن."""
+    tokens = scan.tokens
+    if len(tokens[at].word.form) > 1 or at + 2 >= len(tokens) or tokens[at + 1].word.form != ".":
+        return False
+    return tokens[at + 1].start == tokens[at].end and part_at(scan, at + 2) > Part.NONE
+
+
+def _quoted(scan: Scan, first: int, at: int) -> int:
+    """Return where a surname in quotation marks ends (مايك "بومبيو"), 0 where there is none."""
+    tokens = scan.tokens
+    if tokens[at].word.form not in QUOTES or at - first != 1 or at + 2 >= len(tokens):
+        return 0
+    closed = tokens[at + 2].word.form in QUOTES
+    return at + 3 if closed and part_at(scan, first) == Part.GIVEN and part_at(scan, at + 1) >= Part.OPEN else 0
 
 
 def _trimmed(scan: Scan, first: int, last: int) -> int:

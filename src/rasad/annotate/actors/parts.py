@@ -74,6 +74,13 @@ def _counterpart(word: Word) -> bool:
 
 
 @lru_cache(1 << 15)
+def named_after(word: Word) -> bool:
+    """Tell whether a word opens the name of a place or body that may be called after somebody: مستشفى، مطار."""
+    memorials = offices.links().memorials
+    return any(r.key in memorials and not r.back for r in word.readings)
+
+
+@lru_cache(1 << 15)
 def front_of(word: Word) -> int | None:
     """Return how many letters of proclitics stand before a name; ``None`` where the word opens none."""
     if part(word) != Part.NONE:

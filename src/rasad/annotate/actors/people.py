@@ -6,10 +6,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from rasad.annotate.actors import counterparts, untitled
-from rasad.annotate.actors.beside import before, behind, unknown_before
+from rasad.annotate.actors.beside import before, behind, skip_ranks, unknown_before
 from rasad.annotate.actors.named import Named, Reading
 from rasad.annotate.actors.names import run
-from rasad.annotate.actors.parts import Part, front_at, front_of, part, part_at
+from rasad.annotate.actors.parts import Part, front_at, front_of, named_after, part, part_at
 from rasad.annotate.actors.scan import Scan
 from rasad.annotate.actors.title import Title
 from rasad.annotate.actors.titles import title
@@ -63,12 +63,21 @@ class _Reader:
         """Read what begins at a token."""
         scan, word = self.scan, self.scan.tokens[at].word
         return (
-            (at in scan.heads and self._head(at))
+            (at > 0 and named_after(scan.tokens[at - 1].word) and self._memorial(at))
+            or (at in scan.heads and self._head(at))
             or (_by_another(word) and (self._counterpart(at) or self._name(untitled.relative(scan, at))))
             or (at in scan.ranks and self._name(untitled.ranked(scan, at)))
             or (front_at(scan, at) is not None and self._name(untitled.plain(scan, at)))
             or 0
         )
+
+    def _memorial(self, at: int) -> int:
+        """Step over somebody after whom a place is called: مطار رفيق الحريري، مركز الملك سلمان."""
+        first = skip_ranks(self.scan, at)
+        if first >= len(self.scan.tokens) or part_at(self.scan, first) < Part.FAMILY:
+            return 0
+        last = run(self.scan, first, titled=False)
+        return last if last > first else 0
 
     def _name(self, name: Named | None) -> int:
         if name is None:

@@ -58,7 +58,7 @@ class _Reading(Attachments):
             return self.voice()
         return (
             self.topic(links) or self.qualifier() or self.naming() or self.nested(office=True)
-            or self.domain() or self.nested() or self.linked(links) or self.served()
+            or self.domain() or self.nested() or self.linked(links) or self.called() or self.served()
             or self.adjective() or self.noun_phrase()
         )  # fmt: skip
 
