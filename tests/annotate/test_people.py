@@ -1,7 +1,7 @@
 """People and their offices in sentences of our own, family by family: the files of ``people/``.
 
-A block is a text and, in lines that open with ``- ``, everybody whom it names: all forms of the name, then each
-office as written, its post and whose it is. Nobody else may be found.
+A block is a text and, in lines that open with ``- ``, everybody whom it names: all forms of the name, then
+each office as written, its post and whose it is. Nobody else may be found.
 """
 
 from __future__ import annotations

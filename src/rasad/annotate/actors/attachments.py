@@ -178,7 +178,12 @@ class Attachments(Complements):
         """Return how many words of a topic stand at a token: one, two of وبناء السلام, or none."""
         tokens = self.scan.tokens
         joined = not first and tokens[at].word.proclitics == "و" and not tokens[at].word.article
-        if joined and at + 1 < len(tokens) and at not in self.scan.heads and tokens[at + 1].word.form[:2] == "ال":
+        if (
+            joined
+            and at + 1 < len(tokens)
+            and at not in self.scan.heads
+            and tokens[at + 1].word.form[:2] == "ال"
+        ):
             return 2 * self._is_topic(at + 1, False)
         return int(self._is_topic(at, first))
 

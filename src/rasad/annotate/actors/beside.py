@@ -6,6 +6,7 @@ from rasad.annotate.actors.named import Named
 from rasad.annotate.actors.names import run
 from rasad.annotate.actors.parts import Part, part, part_at
 from rasad.annotate.actors.scan import Scan
+from rasad.annotate.actors.surnames import surname
 from rasad.annotate.actors.title import Title
 from rasad.lexicon.offices import Head
 from rasad.lexicon.trie import Match
@@ -34,6 +35,8 @@ def behind(scan: Scan, title: Title) -> Named | None:
         last = run(scan, first, titled=True)
     if last == first + 1 and first in scan.heads:
         return None
+    if last == first + 1 and not quoted:
+        last = surname(scan, title, first)
     if last == first or not _believable(scan, title, first, last, pause, quoted):
         return None
     return Named(first, last, 0)

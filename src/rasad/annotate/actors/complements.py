@@ -116,13 +116,19 @@ class Complements(Cursor):
         return True
 
     def _domains_of(self, match: Match[Naming], value: Naming) -> None:
-        """Remember the domain that a name's kind is (حماس: a party), else the one it begins with (مجلس الأمن الروسي)."""
-        if value.kind == "organisation" and (kind := organisations.kinds().get(value.name, "")) in _DOMAIN_OF_KIND:
+        """Remember the domain that a name's kind is (حماس: a party), else those it holds (مجلس الأمن الروسي)."""
+        if (
+            value.kind == "organisation"
+            and (kind := organisations.kinds().get(value.name, "")) in _DOMAIN_OF_KIND
+        ):
             self.title.domains += _DOMAIN_OF_KIND[kind]
             return
-        domain = self.scan.domains.get(match.first)
-        if domain and domain.last <= match.last:
-            self.title.domains += domain.values
+        at = match.first
+        while at < match.last:
+            domain = self.scan.domains.get(at)
+            if domain and domain.last <= match.last:
+                self.title.domains += domain.values if at == match.first else _unlike_press(domain.values)
+            at = domain.last if domain else at + 1
 
     def _inside(self, match: Match[Naming], value: Naming) -> bool:
         """Read بـ with a place or body: where an envoy is, or the body in which an office is held."""
@@ -222,6 +228,11 @@ class Complements(Cursor):
             return False
         self.take(match.last)
         return True
+
+
+def _unlike_press(values: tuple[str, ...]) -> tuple[str, ...]:
+    """Return domains without the press: منظمة التحرير is no newspaper."""
+    return tuple(v for v in values if v != "press")
 
 
 def _as_adjective(match: Match[Naming]) -> Naming | None:

@@ -113,7 +113,7 @@ def _continues(scan: Scan, first: int, last: int, titled: bool) -> bool:
     kind, previous = part_at(scan, last), part(before)
     if last in scan.begun and (word.proclitics or part(word) <= Part.WEAK):
         return False
-    if kind >= Part.WEAK and _holds_office(scan, last):
+    if kind >= Part.WEAK and previous != Part.LINK and _holds_office(scan, last):
         return False
     if kind >= Part.FAMILY:
         return not _leaves(scan, last) and (previous == Part.LINK or not _another(word, before))
@@ -235,7 +235,9 @@ def _quoted(scan: Scan, first: int, at: int) -> int:
     if tokens[at].word.form not in QUOTES or at - first != 1 or at + 2 >= len(tokens):
         return 0
     closed = tokens[at + 2].word.form in QUOTES
-    return at + 3 if closed and part_at(scan, first) == Part.GIVEN and part_at(scan, at + 1) >= Part.OPEN else 0
+    return (
+        at + 3 if closed and part_at(scan, first) == Part.GIVEN and part_at(scan, at + 1) >= Part.OPEN else 0
+    )
 
 
 def _trimmed(scan: Scan, first: int, last: int) -> int:

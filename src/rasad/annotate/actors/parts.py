@@ -13,6 +13,8 @@ from rasad.lexicon.words import common, function, weak
 from rasad.model import Word
 from rasad.text import key
 
+_TANWIN = frozenset("ًٌٍ")
+
 
 @cache
 def eastern() -> frozenset[str]:
@@ -75,7 +77,7 @@ def _counterpart(word: Word) -> bool:
 
 @lru_cache(1 << 15)
 def named_after(word: Word) -> bool:
-    """Tell whether a word opens the name of a place or body that may be called after somebody: مستشفى، مطار."""
+    """Tell whether a word opens the name of a place or body that may be called after somebody: مطار."""
     memorials = offices.links().memorials
     return any(r.key in memorials and not r.back for r in word.readings)
 
@@ -107,9 +109,14 @@ def _strong(key: str) -> bool:
     return key not in weak() and (key in known.given or key in known.family)
 
 
+def _adverb(scan: Scan, at: int) -> bool:
+    """Tell whether a word is written as an accusative, as no surname is: اجتماعاً."""
+    return not _TANWIN.isdisjoint(scan.doc.text[scan.tokens[at].end - 2 : scan.tokens[at].end])
+
+
 def part_at(scan: Scan, at: int) -> Part:
     """Return what the word at a token is as a part of a name, as it is written there: على is not علي."""
     found = part(scan.tokens[at].word)
-    if found <= Part.WEAK and at in scan.tagged and at not in scan.named:
+    if found <= Part.WEAK and at in scan.tagged and at not in scan.named and not _adverb(scan, at):
         found = Part.FAMILY
     return Part.NONE if found != Part.NONE and scan.written(at) in function() else found

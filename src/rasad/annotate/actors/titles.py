@@ -48,11 +48,7 @@ class _Reading(Attachments):
         if token.kind == "number":
             return self._numbered()
         word = token.word
-        if (
-            self._addressed(word, links)
-            or self._idiom()
-            or (not self.open and self._ranked())
-        ):
+        if self._addressed(word, links) or self._idiom() or (not self.open and self._ranked()):
             return False
         if word.key in links.voice:
             return self.voice()
@@ -142,7 +138,6 @@ class _Reading(Attachments):
         head = self.scan.heads.get(self.at)
         description = head.values[0].description if head else None
         return head is not None and (description is None or description.kind != "group")
-
 
     def _second_topic(self) -> bool:
         """Read a second field in construct: العلاقات الدولية وحل الأزمات."""
