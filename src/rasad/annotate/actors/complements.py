@@ -116,7 +116,7 @@ class Complements(Cursor):
         return True
 
     def _domains_of(self, match: Match[Naming], value: Naming) -> None:
-        """Remember the domain that a name's kind is (حماس: a party), else those it holds (مجلس الأمن الروسي)."""
+        """Remember the domain of a name's kind (حماس: a party), else those it holds (مجلس الأمن الروسي)."""
         if (
             value.kind == "organisation"
             and (kind := organisations.kinds().get(value.name, "")) in _DOMAIN_OF_KIND
