@@ -172,6 +172,22 @@ def _agreements(record: Item) -> Iterable[Item]:
         yield _row(record, agreement["name"], **coded)
 
 
+def _references(record: Item) -> Iterable[Item]:
+    """Yield the words that point back, with the first naming of each whom they mean."""
+    named: dict[str, Item] = {}
+    for mention in record["mentions"]:
+        if not mention.get("rule"):
+            named.setdefault(mention["entity"], mention)
+    codes = {e["id"]: e["code"] for e in record["entities"]}
+    meant: dict[tuple[int, int], list[Item]] = {}
+    for mention in record["mentions"]:
+        if mention.get("rule"):
+            meant.setdefault((mention["start"], mention["end"]), []).append(mention)
+    for whom in meant.values():
+        spans = {f"means_{n}": _pair(named.get(m["entity"])) for n, m in enumerate(whom)}
+        yield _row(record, whom[0], **spans, codes=[codes[m["entity"]] for m in whom], rule=whom[0]["rule"])
+
+
 ITEMS = {
     "people": _mentions("person"),
     "bodies": _mentions("state", "organisation", "group", "place", "outlet"),
@@ -180,6 +196,7 @@ ITEMS = {
     "events": _events,
     "times": _times,
     "agreements": _agreements,
+    "references": _references,
 }
 
 

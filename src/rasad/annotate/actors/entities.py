@@ -86,7 +86,7 @@ class _Gathering:
         """Give the words that point back to whom they mean; those of several belong to nobody."""
         own = {row.first for row in named if row.found}
         for row in named:
-            m = pointed.get(row.first) if row.found else None
+            m = pointed.get(row.first) if row.found and not row.found.named else None
             yield row._replace(key=m.keys[0], rule=m.rule, several=len(m.keys) > 1) if m else row
         for m in pointed.values():
             if m.phrase and m.first not in own:

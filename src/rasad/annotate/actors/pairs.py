@@ -69,9 +69,17 @@ class Pairs:
         else:
             two = self._spoken_of(match, sought)
         if two:
-            pair = _Pair(match.first, self.board.sentence(match.first), two)
-            self.told.setdefault(sought.kind, []).append(pair)
+            self._tell(match, sought, two)
         return two
+
+    def _tell(self, match: Match[Pointer], sought: _Sought, two: Two) -> None:
+        """Remember the two for the words behind; two presidents are two states as well."""
+        pair = _Pair(match.first, self.board.sentence(match.first), two)
+        self.told.setdefault(sought.kind, []).append(pair)
+        if sought.kind == "persons":
+            parties = tuple(next(s.party for s in self.board.said if s.key == key) for key in two)
+            if len(set(parties)) > 1:
+                self.told.setdefault("sides", []).append(pair._replace(two=parties))
 
     def _spoken_of(self, match: Match[Pointer], sought: _Sought) -> Two:
         """Return the two told together last, else the only two of the sentence, else those of the article."""
@@ -163,7 +171,9 @@ def _side(said: Said) -> bool:
 
 def _holders(posts: tuple[str, ...]) -> Callable[[Said], bool]:
     wanted = frozenset(posts)
-    return lambda said: any(t.post in wanted and not t.former for t in said.titles)
+    return lambda said: (
+        said.number == "singular" and any(t.post in wanted and not t.former for t in said.titles)
+    )
 
 
 def _states(two: Two) -> bool:

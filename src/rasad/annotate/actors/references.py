@@ -59,6 +59,8 @@ def meant(scan: Scan, said: Sequence[Said], found: Sequence[Match[Pointer]]) -> 
         single = _SINGLES.get(seeks)
         one = single(board, match) if single else None
         keys: tuple[Key, ...] = (one,) if one is not None else () if single else pairs.of(match)
+        if one is not None:
+            board.resolve(match.first, one)
         if keys:
             yield Meant(
                 match.first, match.last, match.front, match.proclitics, keys, pointer.rule,

@@ -59,6 +59,7 @@ class Board:
         self.scan = scan
         self.said = sorted([*said, *_nations(scan, held)], key=lambda s: s.first)
         self.at = {s.first: s for s in said}
+        self._names = {n.first for s in said if s.person for n in s.person.named}
         self._lasts = [s.last for s in self.said]
 
     def before(self, at: int) -> Sequence[Said]:
@@ -69,10 +70,16 @@ class Board:
         """Return the number of a token's sentence."""
         return self.scan.doc.sentence_of[at]
 
+    def resolve(self, at: int, whom: Key) -> None:
+        """Take what is named at a token for whom it means, for the words that point back behind it."""
+        if here := self.at.get(at):
+            self.at[at] = here._replace(key=whom)
+            self.said[self.said.index(here)] = self.at[at]
+
     def is_name(self, at: int) -> bool:
         """Tell whether somebody's name, with his title or without, begins at a token."""
         here = self.at.get(at)
-        return here is not None and here.person is not None and here.title is None
+        return at in self._names or (here is not None and here.person is not None and here.title is None)
 
     def word(self, at: int) -> Word | None:
         """Return the word at a token, nothing where a mark stands or the text is at an end."""
