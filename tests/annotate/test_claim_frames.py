@@ -282,3 +282,68 @@ STYLES: dict[str, tuple[str, list[Said]]] = {
 @pytest.mark.parametrize(("text", "expected"), [*FRAMES.values(), *STYLES.values()], ids=[*FRAMES, *STYLES])
 def test_a_frame_gives_speaker_content_and_chain(text: str, expected: list[Said]) -> None:
     assert told(text) == expected
+
+
+CHAINS: dict[str, tuple[str, list[tuple[str, ...]]]] = {
+    "an interview with a network": (
+        "قال الرئيس الأوكراني فولوديمير زيلينسكي في مقابلة مع شبكة إيه بي سي الأمريكية إن الحرب ستطول.",
+        [("شبكة إيه بي سي الأمريكية",)],
+    ),
+    "an interview before the verb": (
+        "وفي مقابلة مع صحيفة لوموند، قال الرئيس التونسي إن بلاده صامدة. وأضاف أن الشعب قادر.",
+        [("صحيفة لوموند",), ("صحيفة لوموند",)],
+    ),
+    "on a channel": ("وقال الوزير الأردني على قناة المملكة إن الحدود آمنة.", [("قناة المملكة",)]),
+    "on a platform nobody passes it on": ("وقال الوزير الأردني على موقع تويتر إن الحدود آمنة.", [()]),
+    "an agency is told": ("وأبلغ مسؤول عراقي وكالة رويترز أن التصدير توقف.", [("وكالة رويترز",)]),
+    "a talk to a newspaper": (
+        "وقال السفير الروسي في حديث إلى صحيفة الأخبار إن الموقف ثابت.",
+        [("صحيفة الأخبار",)],
+    ),
+    "favoured with a statement": (
+        "وأكد وزير المالية اللبناني في تصريح خص به قناة الحدث أن الرواتب مؤمنة.",
+        [("قناة الحدث",)],
+    ),
+    "statements that an agency passed on": (
+        "قال المتحدث باسم الحكومة الليبية في تصريحات نقلتها وكالة الأنباء الليبية إن المعبر فتح.",
+        [("وكالة الأنباء الليبية",)],
+    ),
+    "statements that an agency published, and what is said in them": (
+        "وأوردت وكالة الأنباء العراقية بيانا لرئيس الوزراء أكد فيه أن الانتخابات قريبة.",
+        [("وكالة الأنباء العراقية",)],
+    ),
+    "what a site passed on from somebody": (
+        "وبحسب ما نقل موقع أكسيوس عن مسؤول أمريكي، فإن الاتفاق قريب.",
+        [("موقع أكسيوس",)],
+    ),
+    "passed on by nobody named": ("نقل عن رئيس الوزراء الهندي قوله إن بلاده محايدة.", [()]),
+    "quoting somebody": (
+        "وذكرت وكالة الأناضول، نقلا عن مصادر أمنية، أن الانفجار وقع ليلا.",
+        [("وكالة الأناضول",)],
+    ),
+    "the source goes on": (
+        "ونقل التلفزيون السوري عن مصدر عسكري قوله إن الهجوم انتهى. وقال المصدر إن الخسائر مادية.",
+        [("التلفزيون السوري",), ("التلفزيون السوري",)],
+    ),
+    "somebody else's claim ends the report": (
+        "ونقلت تاس عن لافروف قوله إن الحوار مفيد. وقالت أنقرة إن الحل قريب. وقال لافروف إن الباب مفتوح.",
+        [("تاس",), (), ()],
+    ),
+    "a condition set between commas": (
+        "وقال مسؤول أمريكي، طلب عدم ذكر اسمه، لشبكة سي إن إن إن الضربة كانت محدودة.",
+        [("شبكة سي إن إن",)],
+    ),
+    "an interview of which only the channel is told": (
+        "كشف وزير الخارجية القطري في مقابلة أجرتها معه قناة الجزيرة عن جهود وساطة جديدة.",
+        [("قناة الجزيرة",)],
+    ),
+    "a source opens the sentence in which two things are told": (
+        "وبحسب بيان لوزارة الخارجية العمانية، التقى الوزير نظيره الإيراني في مسقط، وشدد على ضرورة الحوار.",
+        [(), ("وزارة الخارجية العمانية",)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CHAINS.values(), ids=CHAINS)
+def test_a_chain_tells_through_whom_a_claim_came(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert [chain for _, _, chain in told(text)] == expected

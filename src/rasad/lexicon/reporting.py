@@ -100,6 +100,9 @@ class Words(_Strict):
     honorifics: tuple[str, ...]  # before a name or title: معالي، سمو
     honoured: tuple[str, ...]  # stand for whoever was named last: سموه
     media: tuple[str, ...]  # nouns for who passes on what he is told: قال لوكالة …
+    epithets: tuple[str, ...]  # end a speaker's title: المحكمة العليا
+    carriers: tuple[str, ...]  # before a medium in which somebody speaks: مقابلة مع …، على قناة …
+    platforms: tuple[str, ...]  # where people write themselves, so that nobody passes it on: تويتر
     labels: tuple[str, ...]  # before a colon, but nobody's words follow: المصدر: …
     own_words: tuple[str, ...]  # open what somebody says in his own person, without أن: قال لن نقبل
     each: tuple[str, ...]  # before joint speakers: كل من

@@ -75,12 +75,14 @@ def _draft(
     cue = page.cues.get(index)
     if cue is None:
         return _document(page, index)
+    if cue.enclitic and page.meaning(index - 1, "relatives") and page.meaning(index, "relays"):
+        return None  # قال في كلمة التي بثتها القناة: she only passes it on
     who = _subject(page, index, cue, told, spoken.get(page.doc.sentence_of[index]))
     told_aside = page.meaning(index - 1, "relatives") is not None
     if who and cue.kind == "verb" and not told_aside and outer(told, index) is None:
         spoken[page.doc.sentence_of[index]] = who.speaker
     if who is None:
-        return None
+        return _passive(page, index, cue)
     if page.meaning(index - 1, "negations"):
         return _silence(page, index, cue, who)
     if families()[cue.senses[0].family].relay:
@@ -173,6 +175,19 @@ def _silence(page: Page, index: int, cue: Cue, who: Subject) -> Draft | None:
             cue_span = page.span(index - 1, index + 1)
             return Draft(sense.family, index, cue_span, who.speaker, what, family.stance)
     return None
+
+
+def _passive(page: Page, index: int, cue: Cue) -> Draft | None:
+    """نقل عن الوزير قوله إن: nobody is said to have passed it on."""
+    if not families()[cue.senses[0].family].relay or not page.meaning(index + 1, "whose"):
+        return None
+    limit = page.bound(index)
+    speaker = subject_at(page, index + 2, limit) if index + 2 < limit else None
+    if speaker is None:
+        return None
+    name = cue.senses[0].family
+    what = content_of(page, name, families()[name], speaker.last, limit)
+    return Draft(name, index, _cue_span(page, index, cue), speaker, what) if what else None
 
 
 def _relayed(page: Page, index: int, cue: Cue, who: Subject) -> Draft | None:

@@ -8,7 +8,10 @@ from dataclasses import replace
 from rasad.annotate.claims.drafts import Draft, outer, same
 from rasad.annotate.claims.page import Page
 from rasad.annotate.claims.sources import Source, described_or_named, passed_on
-from rasad.annotate.claims.speakers import Speaker, phrase_at, subject_at, told_to
+from rasad.annotate.claims.speakers import Speaker, medium_at, phrase_at, subject_at, told_to
+from rasad.lexicon.reporting import families
+
+_NEAR = 4  # tokens between an occasion and the medium that it was held with
 
 
 def chained(page: Page, draft: Draft, told: Sequence[Draft], found: Sequence[Source]) -> Draft:
@@ -22,7 +25,10 @@ def chained(page: Page, draft: Draft, told: Sequence[Draft], found: Sequence[Sou
     if links := _links(page, draft, found):
         return replace(draft, chain=links, carries=True)
     behind = [s for s in found if stands_behind(page, s, draft, told)]
-    named = [link for s in (*inside, *behind) for link in s.links(page) if not same(link, draft.speaker)]
+    heading = [s for s in found if _heads(page, s, draft)]
+    named = [
+        link for s in (*inside, *behind, *heading) for link in s.links(page) if not same(link, draft.speaker)
+    ]
     if named:
         return replace(draft, chain=tuple(named[:1]))
     before = _report(page, told, draft.speaker)
@@ -35,7 +41,7 @@ def _report(page: Page, told: Sequence[Draft], speaker: Speaker) -> Draft | None
         draft = told[number]
         if outer(told, draft.at):
             continue
-        if same(draft.speaker, speaker):
+        if same(draft.speaker, speaker) or _again(page, draft.speaker, speaker):
             return draft if draft.carries else None
         sentence = page.doc.sentence_of[draft.at]
         if not number or page.doc.sentence_of[told[number - 1].at] != sentence:
@@ -43,32 +49,56 @@ def _report(page: Page, told: Sequence[Draft], speaker: Speaker) -> Draft | None
     return None
 
 
+def _heads(page: Page, source: Source, draft: Draft) -> bool:
+    """Whether a source opens the sentence of a later verb: وبحسب بيان …، التقى … وشدد على …"""
+    first = page.sentence(draft.at).first
+    cue = page.cues.get(draft.at)
+    return first <= source.first <= first + 1 and source.last < draft.at and bool(cue and cue.proclitics)
+
+
+def _again(page: Page, before: Speaker, now: Speaker) -> bool:
+    """Whether a definite noun means who was described before: مصدر عسكري … المصدر."""
+    return page.form(now.first) == f"ال{page.form(before.first)}"
+
+
 def _links(page: Page, draft: Draft, found: Sequence[Source]) -> tuple[Speaker, ...]:
     """Who passed it on: قال لوكالة …، في بيان نشرته …، في مقابلة مع …"""
     limit = draft.content.first
     closed = {i for source in found for i in range(source.first, source.last)}
     for index in range(page.sentence(draft.at).first, limit):
-        if index in closed or index == draft.at:
+        if index in closed or index == draft.at or not _may_pass_on(page, index):
             continue
-        if passed_on(page, index) and (index > draft.at or page.is_occasion(index - 1)):
+        near = index > draft.at or page.is_occasion(index - 1) or page.meaning(draft.at + 1, "inside")
+        if near and passed_on(page, index):
             told = described_or_named(page, index + 1, limit)
             if told and told.kind and not same(told, draft.speaker):
                 return (told,)
-        if index > draft.at and (told := _outlet(page, index, limit)):
+        spoken = index > draft.at or any(page.is_occasion(i) for i in range(index - _NEAR, index - 1))
+        if spoken and (told := _outlet(page, index, limit)):
             return (told,)
+    cue = page.cues.get(draft.at)
+    receiver = cue is not None and any(families()[sense.family].receiver for sense in cue.senses)
+    if receiver and draft.speaker.last < limit and (told := medium_at(page, draft.speaker.last)):
+        return (told,)
     return ()
+
+
+def _may_pass_on(page: Page, index: int) -> bool:
+    """Whether a token, by itself or by the one before it, can begin what names a medium."""
+    small, at = page.small, page.actors.at
+    return index in small or index - 1 in small or index in at or page.form(index) == "ل"
 
 
 def _outlet(page: Page, index: int, limit: int) -> Speaker | None:
     """An agency or channel that was spoken to."""
     if told := told_to(page, index):
         return told
-    for proclitics in ("ل", ""):
-        if proclitics or page.form(index - 1) == "مع":
-            phrase = phrase_at(page, index, proclitics)
-            if phrase and phrase.kind == "outlet":
-                return subject_at(page, index, limit, proclitics)
-    return None
+    phrase = phrase_at(page, index, "ل")
+    if phrase and phrase.kind == "outlet":
+        return subject_at(page, index, limit, "ل")
+    if not page.meaning(index - 1, "carriers") or page.meaning(index - 2, "back"):
+        return None
+    return medium_at(page, index)
 
 
 def stands_behind(page: Page, source: Source, draft: Draft, told: Sequence[Draft]) -> bool:

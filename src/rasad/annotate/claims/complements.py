@@ -39,7 +39,7 @@ def content_of(
     page: Page, name: str, family: Family, start: int, limit: int, *, verbal: bool = True
 ) -> Content | None:
     """Return the content that a family's words open between two tokens; a noun's object follows at once."""
-    start = after_adverbs(page, start, limit)
+    start = after_adverbs(page, _beyond_condition(page, start, limit), limit)
     if family.heads:
         return _headed(page, name, family, start, limit)
     near = limit if verbal else start
@@ -56,16 +56,25 @@ def content_of(
     aside = False  # after الذي قال … only a clause behind a comma is the first cue's again
     for index in range(start, limit):
         aside = aside or opens_aside(page, index)
-        heard = "clause" in family.takes and (not aside or page.comma(index - 1))
+        again = page.comma(index - 1) or page.form(index) == ":"
+        heard = "clause" in family.takes and (again or not aside)
         if heard and (found := opened_by_that(page, index)):
             return found
         if "whether" in family.takes and page.meaning(index, "whether"):
             return clause(page, index)
         if not direct and (found := _behind_preposition(page, family, index)):
             return _clause_beyond(page, family, index, limit) or found
-        if takes_over(page, index):
+        if takes_over(page, index) or (page.form(index) == "." == page.form(index + 1)):
             break
     return None
+
+
+def _beyond_condition(page: Page, start: int, limit: int) -> int:
+    """Step over what a speaker asks for himself: قال مسؤول، طلب عدم ذكر اسمه، إن …"""
+    cue = page.cues.get(start + 1)
+    if not page.comma(start) or cue is None or cue.kind != "verb" or cue.proclitics:
+        return start
+    return next((i for i in range(start + 2, min(limit, start + _NEAR)) if page.comma(i)), start)
 
 
 def _object(page: Page, family: Family, start: int, limit: int, near: int) -> Content | None:
@@ -76,7 +85,9 @@ def _object(page: Page, family: Family, start: int, limit: int, near: int) -> Co
         start = _beyond_occasions(page, start, near)
         if not nominal(page, start):
             start = _beyond_complements(page, start, near)
-    if start >= limit or not nominal(page, start) or page.meaning(start, "qualities"):
+    while start < limit and page.meaning(start, "qualities"):
+        start += 1  # مسؤول رفيع | المستوى
+    if start >= limit or not nominal(page, start):
         return None
     if "clause" in family.takes and any(True for _ in _thats(page, start, min(limit, start + _NEAR))):
         return None
@@ -141,14 +152,17 @@ def _after_receiver(page: Page, start: int) -> int:
 
 def _called(page: Page, start: int, limit: int) -> Content | None:
     """What somebody calls a thing: وصفه بأنه …، وصف الخطوة بـ«المؤسفة»."""
+    first: Content | None = None
     for index in range(start, limit):
-        if takes_over(page, index) or index in page.opened:
-            return None
+        if takes_over(page, index) or index in page.opened or page.form(index) == ".":
+            break
         if page.meaning(index, "that", frozenset(("", "ب"))):
-            return opened_by_that(page, index) if page.form(index).startswith("ب") else None
-        if found := _joined(page, "ب", index):
-            return found
-    return None
+            return opened_by_that(page, index) if page.form(index).startswith("ب") else first
+        found = _joined(page, "ب", index)
+        if found and index + 1 in page.opened:
+            return found  # وصف لقاء الوزير بنظيره بـ«العابر»: the words in marks are what it is called
+        first = first or found
+    return first
 
 
 def _predicate(page: Page, start: int, limit: int) -> Content | None:

@@ -17,7 +17,12 @@ _HEADS = frozenset(
 
 def right_before(page: Page, index: int, cue: Cue) -> Speaker | None:
     """The subject that its verb follows at once, at the head of its clause: روسيا تهدد أوكرانيا بـ…"""
-    number = page.actors.at.get(index - 1)
+    place = index - 1
+    while (
+        page.meaning(place, "perhaps") or page.meaning(place, "negations") or page.meaning(place, "adverbs")
+    ):
+        place -= 1  # كان الوزير قد طالب …
+    number = page.actors.at.get(place)
     if number is None or cue.proclitics:
         return None
     phrase = page.actors.phrases[number]

@@ -7,20 +7,22 @@ from rasad.annotate.claims.page import Page
 from rasad.annotate.claims.speakers import LONGEST_NAME
 from rasad.model import Quote
 
+_JOINED = frozenset(("", "ب", "ف"))
 _LONGEST_NAME = 4  # tokens from mark to mark that may only set off a name
 
 
 def opened_by_that(page: Page, index: int) -> Content | None:
     """The content that أن, a colon or a quotation mark at a token opens."""
-    wider = page.small.get(index - 1)
-    named = page.actors.at.get(index)
-    if (wider and wider.last > index) or (named is not None and page.actors.phrases[named].first < index):
-        return None  # بعد أن; سي إن إن
-    if page.meaning(index, "that", frozenset(("", "ب", "ف"))) and not page.meaning(index - 1, "not_that"):
-        after = index + 1
-        if page.form(after) == ":":
-            after += 1
-        return clause(page, after) if after < page.bound(index) else None
+    if page.meaning(index, "that", _JOINED):
+        wider = page.small.get(index - 1)
+        named = page.actors.at.get(index)
+        if (wider and wider.last > index) or (named is not None and page.actors.phrases[named].first < index):
+            return None  # بعد أن; سي إن إن
+        if not page.meaning(index - 1, "not_that"):
+            after = index + 1
+            if page.form(after) == ":":
+                after += 1
+            return clause(page, after) if after < page.bound(index) else None
     if page.form(index) == ":" and index + 1 < len(page.doc.tokens):
         following = index + 1
         if quote := page.opened.get(following):
@@ -92,7 +94,7 @@ def nominal(page: Page, index: int) -> bool:
     """Whether a bare noun phrase can begin at a token."""
     if index in page.opened:
         return True
-    if not page.is_word(index):
+    if not page.is_word(index) or page.meaning(index, "relays"):
         return False
     cue = page.cues.get(index)
     if cue and not (cue.kind == "noun" or cue.either):

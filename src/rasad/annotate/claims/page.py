@@ -14,6 +14,9 @@ from rasad.text import bare, inner, inner_end
 _COMMAS = frozenset("،,؛;")
 _NAMED = frozenset(("person", "state", "outlet"))
 _NOUNS = (
+    "platforms",
+    "carriers",
+    "epithets",
     "media",
     "honorifics",
     "honoured",
@@ -51,7 +54,8 @@ class Page:
 
     def form(self, index: int) -> str:
         """The folded letters of a token, ``""`` beyond the end."""
-        return self.doc.tokens[index].word.form if 0 <= index < len(self.doc.tokens) else ""
+        words = self.doc.words
+        return words[index].form if 0 <= index < len(words) else ""
 
     def is_word(self, index: int) -> bool:
         """Whether a token is a word of Arabic or Latin letters or a number."""
@@ -59,7 +63,8 @@ class Page:
 
     def comma(self, index: int) -> bool:
         """Whether a token is a comma or semicolon."""
-        return self.form(index) in _COMMAS
+        words = self.doc.words
+        return 0 <= index < len(words) and words[index].form in _COMMAS
 
     def meaning(self, index: int, name: str, proclitics: frozenset[str] = _CONJUNCTIONS) -> Match[str] | None:
         """The small word of a list that begins at a token."""

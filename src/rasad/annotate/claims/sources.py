@@ -67,6 +67,10 @@ def _source(page: Page, name: str, match: Match[str]) -> Iterator[Source]:
             return
     else:
         found = _who(page, start, limit, link)
+    if found and page.meaning(found.last, "whose") and (behind := subject_at(page, found.last + 1, limit)):
+        # حسبما نقلت الوكالة عن الوزير
+        yield Source(name, match.first, behind.last, page.span(match.first, cue_last), behind, (found,))
+        return
     if found:
         last, relays = relayed(page, found, limit)
         yield Source(name, match.first, last, page.span(match.first, cue_last), found, relays)

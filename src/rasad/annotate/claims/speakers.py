@@ -57,7 +57,7 @@ def subject_at(page: Page, index: int, limit: int, proclitics: str = "") -> Spea
         return subject_at(page, each.last, limit) if phrase_at(page, each.last, "") else None
     phrase = phrase_at(page, index, proclitics)
     if phrase and phrase.last <= limit:
-        return _with_partners(page, _tidied(page, phrase), limit)
+        return _with_partners(page, _whole(page, _tidied(page, phrase), limit), limit)
     if not proclitics and (quote := page.opened.get(index)) and quote.close - quote.open <= LONGEST_NAME:
         inside = phrase_at(page, index + 1, "")
         if inside and inside.last == quote.close:
@@ -105,6 +105,19 @@ def _tidied(page: Page, phrase: Phrase) -> Phrase:
     final = phrase.last - 1 if page.meaning(phrase.last - 1, "prepositions") else phrase.last
     last = next(ends, final)
     if last in (phrase.first, phrase.last):
+        return phrase
+    span = page.span(phrase.first, last, phrase.front)
+    return replace(phrase, last=last, span=span, name=span if phrase.name == phrase.span else phrase.name)
+
+
+def _whole(page: Page, phrase: Phrase, limit: int) -> Phrase:
+    """A title or body with the epithet behind it: المحكمة | العليا، القادة | العرب."""
+    last = phrase.last
+    if phrase.kind not in ("other", "organisation") or not page.doc.tokens[last - 1].word.article:
+        return phrase
+    while last < limit and page.meaning(last, "epithets"):
+        last += 1
+    if last == phrase.last:
         return phrase
     span = page.span(phrase.first, last, phrase.front)
     return replace(phrase, last=last, span=span, name=span if phrase.name == phrase.span else phrase.name)
@@ -175,6 +188,18 @@ def _goes_on(page: Page, index: int) -> bool:
     if joins and not page.is_particle(index - 1):
         return page.is_word(index + 1) and not page.is_particle(index + 1) and not page.is_occasion(index + 1)
     return not page.is_particle(index) and not page.doc.tokens[index].word.proclitics
+
+
+def medium_at(page: Page, index: int) -> Speaker | None:
+    """A medium at a token, known by its name or by its kind: صحيفة لوموند. A platform is none: تويتر."""
+    phrase = phrase_at(page, index, "")
+    found = page.small.get(index)
+    kind = found is not None and "media" in found.values and not found.proclitics and not found.enclitic
+    if not (kind or (phrase and phrase.kind == "outlet")):
+        return None
+    speaker = subject_at(page, index, page.bound(index))
+    within = range(index, speaker.last) if speaker else ()
+    return None if any(page.meaning(i, "platforms") for i in within) else speaker
 
 
 def told_to(page: Page, index: int) -> Speaker | None:

@@ -11,11 +11,12 @@ from rasad.annotate.claims.fronted import antecedent, before, described_before, 
 from rasad.annotate.claims.opening import after_adverbs
 from rasad.annotate.claims.page import Page
 from rasad.annotate.claims.sources import issuer
-from rasad.annotate.claims.speakers import Speaker, subject_at
+from rasad.annotate.claims.speakers import Speaker, phrase_at, subject_at
 from rasad.annotate.claims.vocabulary import Agreement, Cue, heads
 from rasad.lexicon.reporting import families
 
 _OBJECTS = frozenset(("object", "called", "predicate"))
+_FAR = 12  # tokens between a document and the verb of the clause about it
 _HEAD = 3  # tokens at the head of a sentence among which its subject begins
 _HEADS = frozenset(("openers", "adverbs", "relatives", "that", "turns", "negations"))
 
@@ -53,7 +54,7 @@ def subject(page: Page, index: int, cue: Cue, told: Sequence[Draft], named: Spea
         behind.kind is not None or _announced(page, behind, limit) or (likely and not _takes_objects(cue))
     ):
         return Subject(_gendered(behind, cue), behind.last)
-    if inside and (owner := first_free(page, index, cue.agreements)):
+    if inside and (owner := _owner(page, index) or first_free(page, index, cue.agreements)):
         return Subject(owner, start)
     if page.meaning(index - 1, "what") and not page.meaning(index - 1, "relatives") and not behind:
         return _whoever_speaks(told, index, cue, named)
@@ -69,6 +70,16 @@ def subject(page: Page, index: int, cue: Cue, told: Sequence[Draft], named: Spea
         return found
     named_so = any("called" in families()[sense.family].takes for sense in cue.senses)
     return Subject(_gendered(behind, cue), behind.last) if behind and not named_so else None
+
+
+def _owner(page: Page, index: int) -> Speaker | None:
+    """Whose document a clause is about: نشرت الوكالة تصريحات للرئيس قال فيها …"""
+    for first in range(max(page.sentence(index).first, index - _FAR), index):
+        for proclitics in ("ل", "عن") if page.is_document(first) else ():
+            if phrase := phrase_at(page, first + 1, proclitics):
+                found = subject_at(page, phrase.first, index, proclitics)
+                return found if found and found.last >= index - 1 else None
+    return None
 
 
 def _announced(page: Page, found: Speaker, limit: int) -> bool:

@@ -61,7 +61,7 @@ class Cue(NamedTuple):
 
 _PARTICIPLE_ENDINGS: tuple[tuple[str, Gender, Number], ...] = (
     ("ا", "masculine", "singular"), ("ة", "feminine", "singular"), ("ين", "masculine", "plural"),
-    ("ات", "feminine", "plural"), ("تين", "feminine", "dual"),
+    ("تين", "feminine", "dual"),
 )  # fmt: skip
 
 
