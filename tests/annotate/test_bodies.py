@@ -41,3 +41,64 @@ def test_a_name_of_the_lists_is_an_entity(found: Found) -> None:
 @pytest.mark.parametrize(("kinds", "text"), LEAVES, ids=lambda _: "")
 def test_nothing_is_named_in_a_counter_example(kinds: set[str], text: str) -> None:
     assert [name for name, entity in bodies(text) if entity.kind in kinds] == []
+
+
+HOMES = [
+    ("نقلت صحيفة الوطن السورية الخبر.", "صحيفة الوطن السورية", "SYR"),
+    ("ذكرت وكالة تسنيم أن الوفد وصل.", "وكالة تسنيم", "IRN"),
+    ("أوردت هآرتس النبأ.", "هآرتس", "ISR"),
+    ("رحبت حماس بالمبادرة.", "حماس", "PSE"),
+    ("فاز حزب بهاراتيا جاناتا بالمقاعد.", "حزب بهاراتيا جاناتا", "IND"),
+    ("أعلنت شركة غازبروم وقف الضخ.", "شركة غازبروم", "RUS"),
+    ("وقع الانفجار قرب حلب.", "حلب", "SYR"),
+    ("تظاهر العمال في مدينة جدة.", "مدينة جدة", "SAU"),
+    ("اعتقلت ميليشيا عراقية مدنيين.", "ميليشيا عراقية", "IRQ"),
+    ("نقلت رويترز عن البنك الدولي تحذيره.", "البنك الدولي", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "country"), HOMES)
+def test_whoever_acts_for_no_state_may_belong_to_one(text: str, name: str, country: str | None) -> None:
+    [entity] = [entity for written, entity in bodies(text) if written == name]
+
+    assert entity.country == country
+
+
+def test_two_towns_of_one_state_are_two_places() -> None:
+    found = {entity.name for _, entity in bodies("انتقل النازحون من حمص إلى حلب.") if entity.kind == "place"}
+
+    assert found == {"حمص", "حلب"}
+
+
+def test_a_town_is_one_place_with_and_without_its_noun() -> None:
+    [entity] = {
+        entity for _, entity in bodies("قصفت الطائرات مدينة جدة، ثم هدأت جدة.") if entity.kind == "place"
+    }
+
+    assert entity.names == ("مدينة جدة", "جدة")
+
+
+def test_a_town_of_the_gazetteer_is_a_place_where_its_state_is_spoken_of() -> None:
+    found = {e.name: e.country for _, e in bodies("اندلع حريق في إزرلون، وقالت ألمانيا إنها تحقق.")}
+
+    assert found["إزرلون"] == "DEU"
+    assert "إزرلون" not in {name for name, _ in bodies("أعجب السائح إزرلون كلها.")}
+
+
+def test_a_town_has_a_point() -> None:
+    [entity] = {e for name, e in bodies("دخل الجنود مدينة إدلب.") if e.kind == "place"}
+
+    assert entity.point is not None
+    assert [round(degrees) for degrees in entity.point] == [36, 37]
+
+
+def test_a_state_told_by_a_noun_is_that_state() -> None:
+    found = {e.name: e.code for _, e in bodies("أبلغ الجانب الروسي الدولة المغربية بموقف روسيا والمغرب.")}
+
+    assert sorted(found.values()) == ["MAR", "RUS"]
+
+
+def test_two_bodies_of_one_state_are_two() -> None:
+    found = {entity.name for _, entity in bodies("راسل الكونغرس مكتب التحقيقات الفيدرالي.")}
+
+    assert found == {"الكونغرس", "مكتب التحقيقات الفيدرالي"}

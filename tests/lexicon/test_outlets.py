@@ -39,7 +39,7 @@ def test_an_ambiguous_word_of_no_outlet_is_refused() -> None:
         'not_names = []\nleaves = ["ل"]\ngeneral = []\nplatforms = []\n'
         'finds = [{ text = "س", phrase = "س", kind = "outlet" }]\n'
         'ambiguous = [{ word = "ص", needs = "head", otherwise = "a letter" }]\n'
-        '[heads]\nsite = ["موقع"]\n[outlets]\nsite = [["س"]]\n'
+        '[heads]\nsite = ["موقع"]\n[outlets.site]\nITA = [["س"]]\n'
     )
     with pytest.raises(LexiconError, match="no form of an outlet"):
         read("o.toml", content, Outlets)

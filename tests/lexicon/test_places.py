@@ -55,7 +55,8 @@ def test_heads_of_places_are_folded() -> None:
 
 def test_an_ambiguous_word_of_no_place_is_refused() -> None:
     content = (
-        'not_names = []\nleaves = ["ل"]\nvenues = []\nsettlements = []\nbeside = []\nregions = []\n'
+        'not_names = []\nleaves = ["ل"]\nvenues = []\nsettlements = []\nregions = []\n'
+        "beside = []\nproper = []\n"
         'finds = [{ text = "س", phrase = "س", kind = "city" }]\n'
         'ambiguous = [{ word = "ص", needs = "head", otherwise = "a letter" }]\n'
         '[cities]\nEGY = [["س"]]\n[areas]\n'

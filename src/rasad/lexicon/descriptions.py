@@ -40,7 +40,8 @@ class Description(BaseModel):
     counts: bool = False
     persons: bool = False
     told: bool = False
-    named: Literal["always", "indefinite", "never"] = "never"
+    named: Literal["always", "indefinite", "more", "never"] = "never"
+    unlike: tuple[str, ...] = ()
     finds: tuple[FoundPhrase, ...] = Field(min_length=1)
     leaves: tuple[str, ...] = Field(min_length=1)
 

@@ -33,7 +33,9 @@ class Naming:
     * ``quotes``: a head noun or quotation marks.
 
     A phrase that is spelt alike in two states (عمان, كوري) has two values; what the article names elsewhere
-    decides. ``gender``, ``number`` and ``definite`` are those of the form where it is an adjective.
+    decides. ``gender``, ``number`` and ``definite`` are those of the form where it is an adjective. ``home``
+    is the state where a place lies, or to which somebody belongs who does not act for it; ``point`` its
+    latitude and longitude.
     """
 
     kind: NamingKind
@@ -43,6 +45,8 @@ class Naming:
     gender: Gender | None = None
     number: Number | None = None
     definite: bool = False
+    home: str | None = None
+    point: tuple[float, float] | None = None
 
 
 class Ambiguous(BaseModel):

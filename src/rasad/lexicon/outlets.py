@@ -11,9 +11,11 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from rasad.lexicon.loading import load
 from rasad.lexicon.naming import Ambiguous, Found, Naming, marked
+from rasad.lexicon.states import nationalities
 from rasad.text import key
 
 OutletKind = Literal["agency", "newspaper", "magazine", "channel", "radio", "site"]
+_SEVERAL = "several"
 
 
 class Outlets(BaseModel):
@@ -28,11 +30,11 @@ class Outlets(BaseModel):
     platforms: tuple[tuple[str, ...], ...]
     ambiguous: tuple[Ambiguous, ...]
     heads: dict[OutletKind, tuple[str, ...]]
-    outlets: dict[OutletKind, tuple[tuple[str, ...], ...]]
+    outlets: dict[OutletKind, dict[str, tuple[tuple[str, ...], ...]]]
 
     @model_validator(mode="after")
     def _agrees(self) -> Self:
-        known = {key(word) for group in self.outlets.values() for forms in group for word in forms}
+        known = {key(word) for _, forms in _groups(self) for word in forms}
         if strange := [a.word for a in self.ambiguous if key(a.word) not in known]:
             raise ValueError(f"no form of an outlet: {strange[0]}")
         return self
@@ -77,6 +79,21 @@ def entries() -> Iterator[tuple[str, Naming]]:
         yield phrase, Naming("nothing", None, phrase)
     for forms in listed.platforms:
         yield from ((form, Naming("platform", None, forms[0])) for form in forms)
-    groups = (forms for group in listed.outlets.values() for forms in group)
-    named = ((form, form, Naming("outlet", None, forms[0])) for forms in groups for form in forms)
+    named = (
+        (form, form, Naming("outlet", None, forms[0], home=_home(home, form)))
+        for home, forms in _groups(listed)
+        for form in forms
+    )
     yield from marked(listed.ambiguous, named)
+
+
+def _groups(listed: Outlets) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the forms of each outlet with the state to which it belongs."""
+    for homes in listed.outlets.values():
+        for home, groups in homes.items():
+            yield from ((home, forms) for forms in groups)
+
+
+def _home(listed: str, form: str) -> str | None:
+    """Return the state of an outlet; one of several states tells it by its last word: الوطن السورية."""
+    return nationalities().get(key(form.split()[-1])) if listed == _SEVERAL else listed

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Self
+from importlib.resources import files
+from typing import NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -13,6 +14,14 @@ from rasad.lexicon.naming import Ambiguous, Found, Naming, NamingKind, marked
 from rasad.text import key
 
 Spellings = tuple[str, ...]
+
+
+class Town(NamedTuple):
+    """A town of the gazetteer: its state, latitude and longitude, its spellings."""
+
+    code: str
+    point: tuple[float, float]
+    spellings: Spellings
 
 
 class Places(BaseModel):
@@ -26,6 +35,7 @@ class Places(BaseModel):
     venues: tuple[str, ...]
     settlements: tuple[str, ...]
     beside: tuple[str, ...]
+    proper: tuple[str, ...]
     ambiguous: tuple[Ambiguous, ...]
     cities: dict[str, tuple[Spellings, ...]]
     areas: dict[str, tuple[Spellings, ...]]
@@ -45,6 +55,16 @@ def _listed() -> Places:
 
 
 @cache
+def _gazetteer() -> tuple[Town, ...]:
+    """Return the towns of ``gazetteer.tsv``, which ``tools/gazetteer.py`` makes from GeoNames."""
+    lines = (files("rasad.lexicon") / "data" / "gazetteer.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines)
+    return tuple(
+        Town(code, (float(lat), float(lon)), tuple(names.split("|"))) for code, lat, lon, names in rows
+    )
+
+
+@cache
 def venues() -> frozenset[str]:
     """Return the nouns for where people meet or things happen (قصر، مطار), as folded keys."""
     return frozenset(map(key, _listed().venues))
@@ -57,9 +77,23 @@ def settlements() -> frozenset[str]:
 
 
 @cache
+def proper() -> frozenset[str]:
+    """Return the nouns that with a name are the place of that name (مدينة، محافظة), as folded keys."""
+    return frozenset(map(key, _listed().proper))
+
+
+@cache
 def openers() -> frozenset[str]:
     """Return the words behind which a doubtful word names a place, as folded keys."""
     return settlements() | frozenset(map(key, _listed().beside))
+
+
+def towns() -> Iterator[tuple[str, Spellings]]:
+    """Yield the state and the spellings of every town and area of ``places.toml`` that lies in one state."""
+    listed = _listed()
+    for group in (listed.cities, listed.areas):
+        for code, places in group.items():
+            yield from ((code, spellings) for spellings in places)
 
 
 def proofs() -> tuple[tuple[Found, ...], tuple[str, ...]]:
@@ -72,8 +106,23 @@ def entries() -> Iterator[tuple[str, Naming]]:
     listed = _listed()
     for phrase in listed.not_names:
         yield phrase, Naming("nothing", None, phrase)
-    named = ((n, n, Naming(kind, code, names[0])) for kind, code, names in _groups(listed) for n in names)
+    points = {(town.code, town.spellings[0]): town.point for town in _gazetteer()}
+    named = (
+        (name, name, Naming(kind, code, names[0], home=code, point=points.get((code or "", names[0]))))
+        for kind, code, names in _groups(listed)
+        for name in names
+    )
     yield from marked(listed.ambiguous, named)
+    known = {(code, names[0]) for _, code, names in _groups(listed)}
+    for town in _gazetteer():
+        if (town.code, town.spellings[0]) not in known:
+            yield from ((name, _further(town)) for name in town.spellings)
+
+
+def _further(town: Town) -> Naming:
+    """Return what the name of a town of the gazetteer alone means: it counts only where a place is named."""
+    name = town.spellings[0]
+    return Naming("city", town.code, name, "name_context", home=town.code, point=town.point)
 
 
 def _groups(listed: Places) -> Iterator[tuple[NamingKind, str | None, Spellings]]:

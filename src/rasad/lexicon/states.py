@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from rasad.lexicon.loading import load
 from rasad.lexicon.naming import Ambiguous, Found, Naming, NamingKind, marked
 from rasad.lexicon.nisbas import nisba
+from rasad.text import key
 
 
 class State(BaseModel):
@@ -67,6 +68,15 @@ def states() -> Mapping[str, State]:
 def uncoded() -> Mapping[str, Uncoded]:
     """Return the former and the unrecognised states by a key of their own."""
     return MappingProxyType(_listed().uncoded)
+
+
+@cache
+def nationalities() -> Mapping[str, str]:
+    """Return the code of each definite adjective in the singular, by its folded key: السورية."""
+    found = ((p, v) for p, v in entries() if v.kind == "adjective" and v.definite and v.number == "singular")
+    return MappingProxyType(
+        {key(phrase): value.code for phrase, value in found if value.code and not value.needs}
+    )
 
 
 def proofs() -> tuple[tuple[Found, ...], tuple[str, ...]]:

@@ -54,7 +54,11 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """Somebody or something that the article names. ``code``: ISO 3166-1 alpha-3 or an acronym."""
+    """Somebody or something that the article names. ``code``: ISO 3166-1 alpha-3 or an acronym.
+
+    ``country`` (alpha-3) is where a place lies, or whose an outlet, a party, a group or a company is, though
+    it does not act for that state; ``point`` is a place's latitude and longitude.
+    """
 
     id: str
     kind: EntityKind
@@ -62,6 +66,8 @@ class Entity:
     names: tuple[str, ...]
     code: str | None = None
     roles: tuple[Role, ...] = ()
+    country: str | None = None
+    point: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,8 @@ def _entity(entity: Entity) -> dict[str, Any]:
         "names": list(entity.names),
         "code": entity.code,
         "roles": [_role(r) for r in entity.roles],
+        "country": entity.country,
+        "point": list(entity.point) if entity.point else None,
     }
 
 

@@ -26,7 +26,7 @@ class Complements(Cursor):
 
     def qualifier(self) -> bool:
         match = self.scan.qualifiers.get(self.at)
-        if not match or match.front or match.back:
+        if not match or match.front or match.back or self.is_apart(match.last - 1):
             return False
         value = match.values[0]
         if value.definite != (self.title.head.definite or self.title.complement) and not self._indefinite(
@@ -100,7 +100,11 @@ class Complements(Cursor):
         if value.kind in ("organisation", "outlet", "platform") and not self.own_body():
             title.body, self.closed = (match.first, match.last), False
             title.naming = value
-        title.named_place = title.named_place or value.kind in ("region", "city")
+        if value.kind in ("region", "city"):
+            title.named_place = True
+            description = title.head.description
+            if description and description.kind == "place":
+                title.naming = title.naming or value
         if value.kind in ("state", "people"):
             title.named_state = title.named_state or not title.complement
         title.code = title.code or value.code

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from rasad.annotate.actors.belonging import Where, is_a_state, where
 from rasad.annotate.actors.persons import Person
 from rasad.annotate.actors.phrases import Found
 from rasad.annotate.actors.references import Meant, meant, pointers
@@ -24,6 +25,7 @@ class _Draft:
     kind: EntityKind
     code: str | None
     roles: tuple[Role, ...] = ()
+    where: Where = (None, None)
     names: dict[str, None] = field(default_factory=dict)
 
 
@@ -90,13 +92,13 @@ class _Gathering:
             yield row._replace(key=m.keys[0], rule=m.rule, several=len(m.keys) > 1) if m else row
         for m in pointed.values():
             if m.phrase and m.first not in own:
-                where = span(self.scan, m.first, m.last, m.front)
+                words = span(self.scan, m.first, m.last, m.front)
                 found = Found(m.first, m.last, m.front, m.proclitics, "singular", m.gender)
-                yield Row(m.keys[0], where, m.first, m.last, found, where, m.rule)
+                yield Row(m.keys[0], words, m.first, m.last, found, words, m.rule)
 
     def _reference(self, m: Meant, ids: dict[Key, str]) -> Reference:
-        where = span(self.scan, m.first, m.last, m.front)
-        return Reference(m.first, m.last, where, tuple(ids[k] for k in m.keys), m.rule)
+        words = span(self.scan, m.first, m.last, m.front)
+        return Reference(m.first, m.last, words, tuple(ids[k] for k in m.keys), m.rule)
 
     # ── entities ─────────────────────────────────────────────────────────────
 
@@ -109,6 +111,8 @@ class _Gathering:
         if naming:
             return _Draft(naming_kind(naming), None if naming.kind in ("region", "city") else naming.code)
         assert title
+        if is_a_state(title):
+            return _Draft("state", title.code)
         description = title.head.description
         return _Draft(description.kind if description else "other", acts_for(title))
 
@@ -122,6 +126,8 @@ class _Gathering:
                 and (draft.kind != "person" or row.found is None or row.found.named)
             ):
                 draft.names.setdefault(self.scan.doc.text[row.name.start : row.name.end])
+                if row.found and draft.where[0] is None:
+                    draft.where = where(draft.kind, row.found)
         for m in pointed:
             for whom in m.keys:
                 draft = self.drafts.get(whom)
@@ -133,8 +139,8 @@ class _Gathering:
         assert isinstance(whom, tuple)
         draft = self.drafts.setdefault(whom, _Draft("state", whom[1]))
         match = next((m for m in self.scan.named.values() if m.values[0].code == whom[1]), None)
-        where = span(self.scan, match.first, match.last, match.front) if match else None
-        name = self.scan.doc.text[where.start : where.end] if where else states.states()[whom[1] or ""].name
+        words = span(self.scan, match.first, match.last, match.front) if match else None
+        name = self.scan.doc.text[words.start : words.end] if words else states.states()[whom[1] or ""].name
         draft.names.setdefault(name)
 
     def _phrase(self, f: Found, row: Row, ids: dict[Key, str]) -> Phrase:
@@ -155,7 +161,7 @@ class _Gathering:
 def _entity(id: str, draft: _Draft) -> Entity:
     names = tuple(draft.names)
     name = max(names, key=lambda n: (len(n.split()), len(n))) if draft.kind == "person" else names[0]
-    return Entity(id, draft.kind, name, names, draft.code, draft.roles)
+    return Entity(id, draft.kind, name, names, draft.code, draft.roles, *draft.where)
 
 
 def _each(reference: Reference) -> Iterator[Mention]:

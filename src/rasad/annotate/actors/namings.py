@@ -29,11 +29,17 @@ def named(doc: Document) -> dict[int, Match[Naming]]:
     for first in _hidden(found):
         found.pop(first, None)
     sure = Counter(_whom(m.values[0]) for m in found.values() if _is_sure(m.values))
-    out: dict[int, Match[Naming]] = {}
-    for first, match in found.items():
-        value = _meant(doc, match, sure)
-        if value:
-            out[first] = match if len(match.values) == 1 else match._replace(values=_same(match, value))
+    out = {i: m for i, m in found.items() if len(m.values) == 1 and not m.values[0].needs}
+    doubtful = [m for i, m in found.items() if i not in out]
+    while doubtful:
+        meant = [(m, value) for m in doubtful if (value := _meant(doc, m, sure))]
+        out |= {m.first: m._replace(values=_same(m, value)) for m, value in meant}
+        # مدينة جدة speaks for جدة elsewhere, مدينة صور for no other صور
+        told = {_whom(value) for _, value in meant if value.needs == "name_context"}
+        if told <= sure.keys():
+            break
+        sure.update(sorted(told))
+        doubtful = [m for m in doubtful if m.first not in out]
     return out
 
 

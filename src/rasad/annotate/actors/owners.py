@@ -36,6 +36,8 @@ def wants_state(title: Title) -> bool:
     description = title.head.description
     if description:
         told = description.told or title.served is not None
+        if title.naming and not title.naming.code:  # قوات من حزب الله
+            return False
         return told and (title.head.definite or title.complement or title.back > 0)
     return title.post in _OF_A_STATE or (title.post in _OF_A_STATE_ALONE and not _owned(title))
 

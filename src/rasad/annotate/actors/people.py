@@ -42,6 +42,9 @@ def _begins(word: Word) -> bool:
     return front_of(word) is not None or _by_another(word)
 
 
+_NOT_MASCULINE = ("ة", "ات", "ين", "ون")
+
+
 class _Reader:
     """What has been read of a document. Each reading method returns where to go on, 0 for nothing read."""
 
@@ -90,7 +93,7 @@ class _Reader:
     def _head(self, at: int) -> int:
         """Read the title or description that begins at a token."""
         match, named = self.scan.heads[at], self.scan.named.get(at)
-        if at in self.scan.busy or self._is_adjective(at) or self._is_rank(at):
+        if at in self.scan.busy or self._is_adjective(at) or self._is_rank(at) or self._is_another(at):
             return 0
         if match.values[0].family == offices.IDIOM:
             return match.last
@@ -100,11 +103,25 @@ class _Reader:
         return self._title(found) if found and not self._is_a_name(found) else 0
 
     def _is_adjective(self, at: int) -> bool:
-        """Tell whether a describing noun is an adjective here: السياسة الخارجية."""
+        """Tell whether a describing noun is an adjective here: السياسة الخارجية، الجناح المسلح."""
         form = self.scan.tokens[at].word.form
-        return (
-            at > 0 and form.startswith("ال") and form.endswith("ية") and self.scan.tokens[at - 1].word.article
-        )
+        if not at or not form.startswith("ال") or not self.scan.tokens[at - 1].word.article:
+            return False
+        if form.endswith("ية"):
+            return True
+        head, noun = self.scan.heads[at].values[0], self.scan.tokens[at - 1].word.form
+        person = head.description and head.description.persons and head.number == "singular"
+        agrees = head.gender == "masculine" and not noun.endswith(_NOT_MASCULINE)
+        return bool(person and agrees and at - 1 not in self.scan.ranks and not self._names(at + 1))
+
+    def _names(self, at: int) -> bool:
+        return at < len(self.scan.tokens) and part_at(self.scan, at) >= Part.FAMILY
+
+    def _is_another(self, at: int) -> bool:
+        """Tell whether a word is another than the describing noun that it folds to: الأعلام, not الإعلام."""
+        match = self.scan.heads[at]
+        description = match.values[0].description
+        return bool(description and self.scan.written(at, match.front) in description.unlike)
 
     def _is_rank(self, at: int) -> bool:
         """Tell whether a describing noun is a rank before a name here: الفريق ضاحي خلفان."""
@@ -158,7 +175,7 @@ class _Reader:
 
     def _keep(self, found: Title) -> int:
         """Keep a title that stands without a name, unless it names nobody."""
-        if not found.head.description or _names_somebody(found):
+        if not found.head.description or _names_somebody(self.scan, found):
             self.lone.append(found)
         return found.end
 
@@ -244,7 +261,16 @@ def _is_served(found: Title) -> bool:
     return not found.head.definite and found.inner is not None and "ل" in found.inner.proclitics
 
 
-def _names_somebody(found: Title) -> bool:
+def _names_more(scan: Scan, at: int) -> bool:
+    """Tell whether an unknown name stands behind a noun: قناة HTB، مركز ستراتفور."""
+    if at >= len(scan.tokens):
+        return False
+    token = scan.tokens[at]
+    unknown = token.kind == "word" and not token.word.proclitics and part_at(scan, at) == Part.OPEN
+    return token.kind == "latin" or (unknown and at not in scan.busy)
+
+
+def _names_somebody(scan: Scan, found: Title) -> bool:
     """Tell whether a description names somebody here."""
     description = found.head.description
     assert description
@@ -252,8 +278,11 @@ def _names_somebody(found: Title) -> bool:
         return False
     if description.counts:
         return found.inner is not None
-    if description.named == "never" or (description.named == "indefinite" and found.head.definite):
+    if description.named == "never" or (description.named != "always" and found.head.definite):
+        return True
+    if description.named == "more" and (found.last - found.first > 1 or _names_more(scan, found.last)):
         return True
     if found.naming and description.kind == "outlet" and found.naming.kind == "organisation":
         return False  # مواقع لحزب الله
-    return bool(found.naming or found.quoted or found.code or found.named_place or found.served)
+    placed = found.named_place and description.kind == "place"
+    return bool(found.naming or found.quoted or found.code or placed or found.served)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rasad.annotate.actors.belonging import is_a_state, is_itself
 from rasad.annotate.actors.named import Named
 from rasad.annotate.actors.persons import Person
 from rasad.annotate.actors.phrases import Found
@@ -80,6 +81,10 @@ def _key(scan: Scan, f: Found, holders: dict[tuple[str | None, str | None], Key]
         return naming_key(f.naming)
     title = f.title
     assert title
+    if title.naming and is_itself(scan, title):
+        return naming_key(title.naming)
+    if is_a_state(title):
+        return ("state", title.code)
     if title.head.description and title.naming and title.body and title.last == title.body[1]:
         return naming_key(title.naming)
     if title.post and title.number == "singular":

@@ -128,6 +128,15 @@ class Cursor:
         """Tell whether another title begins at a token."""
         return at in self.scan.heads
 
+    def is_apart(self, at: int) -> bool:
+        """Tell whether a word is no adjective of a describing noun: اعتقلت ميليشيا مدنيين."""
+        title, form = self.title, self.scan.tokens[at].word.form
+        if title.head.description is None:
+            return False
+        if title.number == "singular":
+            return form.endswith(("يين", "يون")) or (title.head.gender == "masculine" and form.endswith("ية"))
+        return form.endswith("ية") and self.scan.tokens[title.first].word.form.endswith(("ين", "ون"))
+
     def named_person(self, at: int) -> bool:
         """Tell whether a known name stands at a token, and no field of an office."""
         if at >= len(self.scan.tokens):

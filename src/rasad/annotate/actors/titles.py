@@ -98,7 +98,12 @@ class _Reading(Attachments):
         agrees = title.head.definite == word.article or (title.quoted and word.article)
         if not agrees or word.proclitics or (title.complement and not title.quoted):
             return False
-        if self.at in self.scan.heads or self.at in self.scan.named or not word.form.endswith(_ADJECTIVAL):
+        if (
+            self.is_apart(self.at)
+            or self.at in self.scan.heads
+            or self.at in self.scan.named
+            or not word.form.endswith(_ADJECTIVAL)
+        ):
             return False
         if part_at(self.scan, self.at) >= Part.WEAK or self.scan.written(self.at) in function():
             return False
