@@ -103,6 +103,9 @@ class Words(_Strict):
     epithets: tuple[str, ...]  # end a speaker's title: المحكمة العليا
     carriers: tuple[str, ...]  # before a medium in which somebody speaks: مقابلة مع …، على قناة …
     platforms: tuple[str, ...]  # where people write themselves, so that nobody passes it on: تويتر
+    anonymity: tuple[str, ...]  # what a source asks for himself is no claim: طلب عدم ذكر اسمه
+    topics: tuple[str, ...]  # before who is spoken of, his verb behind ف: أما كيم فوصف …
+    masculine: tuple[str, ...]  # states that a verb in the masculine may have as its subject
     labels: tuple[str, ...]  # before a colon, but nobody's words follow: المصدر: …
     own_words: tuple[str, ...]  # open what somebody says in his own person, without أن: قال لن نقبل
     each: tuple[str, ...]  # before joint speakers: كل من

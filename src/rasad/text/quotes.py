@@ -9,6 +9,7 @@ from rasad.model import Quote, Token
 _OPENING = {"«": "»", "‹": "›", "„": "“", "‘": "’"}
 _CLOSING = frozenset(_OPENING.values()) - {"“"}
 _EITHER = frozenset('“”"‟″')  # set by hand or turned round by right-to-left editors: the spaces tell
+_PAUSES = frozenset("،,.")
 _AFTER_OPEN = frozenset("([«:،؛-–—")
 
 
@@ -56,7 +57,17 @@ def _closes(text: str, tokens: Sequence[Token], index: int, stack: list[int]) ->
     mark, opened = tokens[index].word.form, tokens[stack[-1]].word.form
     if mark in _CLOSING:
         return _OPENING.get(opened) == mark
-    return (opened in _EITHER or opened == "„") and not _looks_opening(text, tokens, index)
+    if opened not in _EITHER and opened != "„":
+        return False
+    return not _looks_opening(text, tokens, index) or _wedged(tokens, index)
+
+
+def _wedged(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a mark stands between a comma and a word without a space, as hasty closing marks do."""
+    if index + 1 == len(tokens):
+        return False
+    before, mark, after = tokens[index - 1], tokens[index], tokens[index + 1]
+    return before.word.form in _PAUSES and before.end == mark.start and mark.end == after.start
 
 
 def _looks_opening(text: str, tokens: Sequence[Token], index: int) -> bool:

@@ -13,6 +13,7 @@ _STOPS = frozenset(".؟?!…۔")
 _CLOSERS = frozenset("»”\"'’)]›")
 _WRAPPED_LINES = 5  # fewer lines do not show a habit
 _WRAPPED_SHARE = 0.5  # a text is hard-wrapped where fewer of its lines than this end in a full stop
+_LETTER_NAME = 3  # letters of what stands for one letter in سي.إن.إن، بي.بي.سي
 _HEADING_WORDS = 16
 _CLOSERS_IN_A_ROW = 4
 
@@ -92,4 +93,8 @@ def _full_stop(text: str, tokens: Sequence[Token], stop: int, index: int) -> boo
     if before.kind in ("word", "latin") and len(before.word.form) == 1 and before.end == tokens[stop].start:
         return False
     glued = tokens[stop].end == tokens[index].start
-    return not (glued and tokens[index].kind in ("number", "latin"))
+    after = tokens[index].word.form
+    spelt = (
+        glued and before.end == tokens[stop].start and max(len(before.word.form), len(after)) <= _LETTER_NAME
+    )
+    return not (spelt or (glued and tokens[index].kind in ("number", "latin")))

@@ -13,8 +13,8 @@ from rasad.annotate.claims.holders import of_noun, of_participle, of_relay
 from rasad.annotate.claims.opening import after_adverbs, own_words, quoted_before
 from rasad.annotate.claims.page import Page
 from rasad.annotate.claims.sources import Source, issuer
-from rasad.annotate.claims.speakers import Speaker, subject_at
-from rasad.annotate.claims.subjects import Subject, subject
+from rasad.annotate.claims.speakers import Speaker, phrase_at, subject_at
+from rasad.annotate.claims.subjects import Subject, may_be_masculine, subject
 from rasad.annotate.claims.unvoiced import unvoiced
 from rasad.annotate.claims.vocabulary import Cue
 from rasad.lexicon.reporting import families
@@ -83,7 +83,8 @@ def _draft(
         spoken[page.doc.sentence_of[index]] = who.speaker
     if who is None:
         return _passive(page, index, cue)
-    if page.meaning(index - 1, "negations"):
+    called = page.meaning(index - 1, "what") and not any(families()[s.family].receiver for s in cue.senses)
+    if page.meaning(index - 1, "negations") and not called:  # ما وصفه is not denied
         return _silence(page, index, cue, who)
     if families()[cue.senses[0].family].relay:
         return _relayed(page, index, cue, who)
@@ -109,8 +110,9 @@ def _subject(
 ) -> Subject | None:
     """Whose claim it is. ``named``: the subject of the verb before it in the sentence."""
     as_noun = cue.kind == "noun" or (cue.either and page.meaning(index - 1, "prepositions") is not None)
-    as_noun = as_noun or (cue.either and _possessed(page, index, cue))
     head = any(draft.content.first == index for draft in told[-2:])
+    if cue.either and not head:
+        as_noun = as_noun or _possessed(page, index, cue) or _constructed(page, index, cue)
     if as_noun and not (head and cue.enclitic):
         return of_noun(page, index, cue, told, named)
     if as_noun or (cue.either and head):
@@ -127,6 +129,12 @@ def _possessed(page: Page, index: int, cue: Cue) -> bool:
     if not cue.enclitic or cue.proclitics or not page.is_word(index - 1):
         return False
     return not page.meaning(index - 1, "relatives") and not page.meaning(index - 1, "what")
+
+
+def _constructed(page: Page, index: int, cue: Cue) -> bool:
+    """Whether a word spelt as verb and noun stands before a state that only the noun fits: طلب واشنطن."""
+    found = subject_at(page, index + 1, page.bound(index)) if phrase_at(page, index + 1, "") else None
+    return found is not None and found.kind == "state" and not may_be_masculine(page, found, cue)
 
 
 def _said(page: Page, index: int, cue: Cue, who: Subject, found: Sequence[Source]) -> Draft | None:

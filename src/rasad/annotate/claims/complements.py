@@ -197,8 +197,10 @@ def _joined(page: Page, preposition: str, index: int) -> Content | None:
         if quote := page.opened.get(index + 1):
             return quoted(page, quote)
         return clause(page, index + 1) if index + 1 < page.bound(index) else None
+    if page.form(index) == f"{preposition}ما":
+        return clause(page, index, 1)  # ندد بما صرح به
     if page.is_particle(index) and not page.meaning(index, "negations", frozenset((preposition,))):
-        return None  # but بما صرح به
+        return None  # but بعدم حضور
     phrase = page.actors.at.get(index)
     if phrase is not None:
         found = page.actors.phrases[phrase]

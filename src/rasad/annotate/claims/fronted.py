@@ -23,9 +23,11 @@ def right_before(page: Page, index: int, cue: Cue) -> Speaker | None:
     ):
         place -= 1  # كان الوزير قد طالب …
     number = page.actors.at.get(place)
-    if number is None or cue.proclitics:
+    if number is None:
         return None
     phrase = page.actors.phrases[number]
+    if cue.proclitics and not page.meaning(phrase.first - 1, "topics"):
+        return None
     return _free(page, phrase, index, cue.agreements) if _at_head(page, phrase) else None
 
 

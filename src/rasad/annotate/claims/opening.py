@@ -18,6 +18,8 @@ def opened_by_that(page: Page, index: int) -> Content | None:
         named = page.actors.at.get(index)
         if (wider and wider.last > index) or (named is not None and page.actors.phrases[named].first < index):
             return None  # بعد أن; سي إن إن
+        if page.form(index - 1) == "." and page.form(index - 2) != ".":
+            return None  # سي.إن.إن
         if not page.meaning(index - 1, "not_that"):
             after = index + 1
             if page.form(after) == ":":

@@ -15,6 +15,7 @@ _COMMAS = frozenset("،,؛;")
 _NAMED = frozenset(("person", "state", "outlet"))
 _NOUNS = (
     "platforms",
+    "masculine",
     "carriers",
     "epithets",
     "media",
@@ -156,12 +157,20 @@ def page(doc: Document, actors: Actors) -> Page:
     """Look a document's words up."""
     small = {match.first: match for match in small_words().matches(doc)}
     found = ((i, cue(t.word)) for i, t in enumerate(doc.tokens) if t.kind == "word")
-    cues = {i: c for i, c in found if c and _plain(doc, i) and (not c.negated or _negated(small, i))}
+    cues = {i: c for i, c in found if c and _plain(doc, i) and _says(small, i, c)}
     inside: list[Quote | None] = [None] * len(doc.tokens)
     for quote in doc.quotes:
         inside[quote.open + 1 : quote.close] = [quote] * (quote.close - quote.open - 1)
     opened, closed = {q.open: q for q in doc.quotes}, frozenset(q.close for q in doc.quotes)
     return Page(doc, actors, cues, small, opened, closed, inside)
+
+
+def _says(small: Mapping[int, Match[str]], index: int, cue: Cue) -> bool:
+    """Whether a cue counts: some only behind لا، none before what a source asks for himself."""
+    asked = small.get(index + 1)
+    if asked is not None and "anonymity" in asked.values:
+        return False
+    return not cue.negated or _negated(small, index)
 
 
 def _negated(small: Mapping[int, Match[str]], index: int) -> bool:

@@ -12,6 +12,7 @@ from rasad.lexicon.reporting import frames
 from rasad.lexicon.trie import Match
 from rasad.model import Link, Span
 
+_LONGEST_BODY = 2  # tokens of a body that a document may be of, where no word tells what it is
 _LONGEST_TITLE = 6  # tokens between a document and whose it is
 
 
@@ -107,8 +108,10 @@ def _behind_verb(page: Page, verb: int, limit: int) -> Speaker | None:
 def issuer(page: Page, document: Speaker, limit: int) -> Speaker:
     """Who speaks in a document: بيان لوزارة الخارجية، بيان مجلس الأمن. Itself where nobody is named."""
     word = page.doc.tokens[document.first].word
-    if not word.article and any(t.word.article for t in page.doc.tokens[document.first + 1 : document.last]):
-        first = document.first + 1  # بيان الكرملين
+    first = document.first + 1
+    named = document.last - first <= _LONGEST_BODY or page.is_source_word(first)
+    if not word.article and named and any(t.word.article for t in page.doc.tokens[first : document.last]):
+        # بيان الكرملين
         front = int(page.doc.tokens[first].word.proclitics == "ل" and not page.form(first).startswith("لل"))
         return replace(document, first=first, link=Link(page.span(first, document.last, front)))
     for index in range(document.first + 1, min(limit, document.first + _LONGEST_TITLE)):

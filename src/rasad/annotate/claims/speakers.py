@@ -202,6 +202,11 @@ def medium_at(page: Page, index: int) -> Speaker | None:
     return None if any(page.meaning(i, "platforms") for i in within) else speaker
 
 
+def _glued(page: Page, index: int) -> bool:
+    """Whether no space stands between a token and the next."""
+    return page.doc.tokens[index].end == page.doc.tokens[index + 1].start
+
+
 def told_to(page: Page, index: int) -> Speaker | None:
     """Who is spoken to and passes it on: لوكالة …، لـ«الحياة»."""
     quote = page.opened.get(index + 1)
@@ -214,6 +219,8 @@ def told_to(page: Page, index: int) -> Speaker | None:
     while number is None and last < index + LONGEST_NAME and _goes_on(page, last):
         last += 1
     last = next((i for i in range(index + 1, last) if page.form(i) == "("), last)
+    while page.form(last) == "." and page.is_word(last + 1) and _glued(page, last):
+        last += 2  # سي.إن.إن
     span = page.span(index, last, 0 if page.form(index).startswith("لل") else 1)
     entity = next((e.id for e in page.actors.entities if page.doc.text[slice(*span)] in e.names), None)
     return Speaker(index, last, Link(span, entity), kind="outlet")

@@ -46,7 +46,7 @@ def subject(page: Page, index: int, cue: Cue, told: Sequence[Draft], named: Spea
     if page.meaning(start, "honoured"):
         latest = last_speaker(told, frozenset())
         return Subject(latest.speaker, start + 1) if latest else None
-    if _may_be_receiver(cue) and (head := right_before(page, index, cue)):
+    if (_may_be_receiver(cue) or cue.proclitics == "ف") and (head := right_before(page, index, cue)):
         return _told(head, index + 1, cue)
     behind = _behind(page, start, limit, cue)
     likely = behind is not None and _likely(page, behind)
@@ -60,6 +60,8 @@ def subject(page: Page, index: int, cue: Cue, told: Sequence[Draft], named: Spea
         return _whoever_speaks(told, index, cue, named)
     if page.meaning(index - 1, "relatives"):
         return _of_relative(page, index, cue, told, behind)
+    if page.meaning(index - 1, "copulas") and page.meaning(index - 2, "relatives"):
+        return _told(behind or antecedent(page, index - 2, cue), start, cue)
     if fronted := before(page, index, cue):
         return _told(fronted, index + 1, cue)
     if behind and (likely or not _takes_objects(cue)):
@@ -149,6 +151,8 @@ def _behind(page: Page, start: int, limit: int, cue: Cue) -> Speaker | None:
     found = subject_at(page, start, limit)
     if found is None or (_may_be_receiver(cue) and not found.fits(_counted(cue.agreements))):
         return None
+    if found.kind == "state" and _may_be_receiver(cue) and not may_be_masculine(page, found, cue):
+        return None
     if found.kind is None and not _can_speak(page, found, cue, limit):
         return None
     return issuer(page, found, limit) if page.is_document(found.first) else found
@@ -157,6 +161,12 @@ def _behind(page: Page, start: int, limit: int, cue: Cue) -> Speaker | None:
 def _may_be_receiver(cue: Cue) -> bool:
     """Whether a verb has an object of its own, so that gender must tell: أبلغت الرئيس is not his saying."""
     return any(families()[sense.family].receiver for sense in cue.senses)
+
+
+def may_be_masculine(page: Page, found: Speaker, cue: Cue) -> bool:
+    """Whether a state can be the subject of a verb's form: طالب الجزائر بـ… asks something of her."""
+    feminine = any(a.gender != "masculine" for a in cue.agreements)
+    return feminine or found.last - found.first > 1 or page.meaning(found.first, "masculine") is not None
 
 
 def _counted(agreements: frozenset[Agreement]) -> frozenset[Agreement]:
