@@ -65,6 +65,7 @@ class _Small(BaseModel):
     never_before_latter: Words
     masculine_states: Words
     closer: Words
+    before_subjects: Words
 
 
 class _References(BaseModel):
@@ -95,6 +96,7 @@ class Small:
     never_before_latter: frozenset[str]
     masculine_states: frozenset[str]
     closer: frozenset[str]
+    before_subjects: frozenset[str]
 
 
 @cache

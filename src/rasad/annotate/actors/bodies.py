@@ -8,6 +8,7 @@ from rasad.lexicon.references import Family, Pointer
 from rasad.lexicon.trie import Match
 
 _BODIES = frozenset({"organisation", "group", "outlet"})
+_FAR = 5  # sentences back in which a body must have been spoken of
 
 
 def meant(board: Board, match: Match[Pointer]) -> Key | None:
@@ -15,23 +16,35 @@ def meant(board: Board, match: Match[Pointer]) -> Key | None:
     here = board.at.get(match.first)
     if here is None or here.last != match.last or _is_longer(board, match.last):
         return None
-    family = match.values[0].family
-    fitting = [s for s in board.before(match.first) if _fits(board, s, family)]
+    heads = _heads(board, match)
+    before = board.before(match.first)
+    fitting = [s for s in before if _fits(board, s, match.values[0].family, heads)]
     near = [s for s in fitting if here.sentence - s.sentence <= 1]
     for found in (fitting, near):
         if len({s.key for s in found}) == 1:
-            return found[0].key
+            spoken_of = max(s.sentence for s in before if s.key == found[0].key)
+            return found[0].key if here.sentence - spoken_of <= _FAR else None
     return None
 
 
 def _is_longer(board: Board, at: int) -> bool:
-    """Tell whether an adjective makes a body another one: المحكمة العليا، المركز السادس."""
+    """Tell whether an adjective or number makes it another body: المحكمة العليا، المركز السادس."""
     word, scan = board.word(at), board.scan
+    if word is None:
+        return at < len(scan.tokens) and scan.tokens[at].kind == "number"
     known = at in scan.busy or at in scan.named or at in scan.heads
-    return word is not None and word.article and not known
+    return word.article and not known
 
 
-def _fits(board: Board, said: Said, family: Family) -> bool:
+def _heads(board: Board, match: Match[Pointer]) -> frozenset[str]:
+    """Return the nouns that may open the body's name: the word itself, or another for the same."""
+    family = match.values[0].family
+    readings = board.scan.tokens[match.first].word.readings
+    own = (r.key.removeprefix("ال") for r in readings if r.front == match.front and not r.back)
+    return keys(family.heads) | frozenset(own)
+
+
+def _fits(board: Board, said: Said, family: Family, heads: frozenset[str]) -> bool:
     if said.kind not in _BODIES or said.nation:
         return False
     name = said.naming.name if said.naming else ""
@@ -40,4 +53,4 @@ def _fits(board: Board, said: Said, family: Family) -> bool:
     word = board.word(said.first)
     if word is None or (said.last - said.first == 1 and not said.naming):
         return False
-    return any(r.key.removeprefix("ال") in keys(family.heads) for r in word.readings if not r.back)
+    return any(r.key.removeprefix("ال") in heads for r in word.readings if not r.back)

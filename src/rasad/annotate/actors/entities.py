@@ -52,7 +52,8 @@ class _Gathering:
         entities = tuple(_entity(ids[k], d) for k, d in drafts.items())
         references = {m.first: self._reference(m, ids) for m in pointed.values()}
         mentions = [_mention(row, ids[row.key]) for row in named if row.key in ids and not row.several]
-        mentions += [m for r in references.values() if len(r.entities) > 1 for m in _each(r)]
+        own = {row.first for row in named if row.found and not row.several}
+        mentions += [m for r in references.values() if r.first not in own for m in _each(r)]
         phrases = tuple(self._phrase(row.found, row, ids) for row in named if row.found)
         return Actors(
             entities,

@@ -42,6 +42,9 @@ def homeland(board: Board, match: Match[Pointer]) -> Key | None:
             if sentence - s.sentence == back and _official(s) and not board.governed(s)
         ]  # fmt: skip
         codes = {s.code for s in acting}
+        if len(codes) > 1:
+            acting = [s for s in acting if board.acts(s)]
+            codes = {s.code for s in acting}
         if codes:
             fits = len(codes) == 1 and all(gender_of(s) == _GENDERS[match.enclitic] for s in acting)
             return ("state", codes.pop()) if fits else None

@@ -22,7 +22,8 @@ def meant(board: Board, match: Match[Pointer]) -> Key | None:
         if said.kind == "other" and not said.code:
             return None  # somebody who is only described may be meant
         if _gender(said) == match.values[0].family.gender and not board.placed(said):
-            return said.key
+            alone = here and said is here[0] and not board.governed(said)
+            return None if alone else said.key  # of two, the subject is the former
     return None
 
 

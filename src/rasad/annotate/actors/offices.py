@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from rasad.annotate.actors.said import Board, Key, Said, keys
+from rasad.annotate.actors.said import Board, Key, Said, is_preposition, is_verb, keys
 from rasad.annotate.actors.title import Title
 from rasad.lexicon.references import Family, Pointer, small
 from rasad.lexicon.trie import Match
+from rasad.lexicon.words import common, function
+from rasad.model import Word
 
 _FAR = 3  # sentences back in which one of several holders is looked for
 
@@ -19,7 +21,7 @@ def meant(board: Board, match: Match[Pointer]) -> Key | None:
     fitting = [s for s in board.before(match.first) if _holds(board, s, here, here.title, family)]
     if len({s.key for s in fitting}) == 1:
         return fitting[0].key
-    near = [s for s in fitting if here.sentence - s.sentence <= _FAR and not board.governed(s)]
+    near = [s for s in fitting if here.sentence - s.sentence <= _FAR and board.acts(s)]
     last = {s.key for s in near if s.sentence == near[-1].sentence}
     return near[-1].key if len(last) == 1 and near[-1].sentence < here.sentence else None
 
@@ -31,7 +33,22 @@ def _is_bare(board: Board, match: Match[Pointer], here: Said, title: Title) -> b
     before, behind = board.word(match.first - 1), board.word(here.last)
     if before and (before.key in small().idioms or (before.article and not match.proclitics)):
         return False  # الطريق الرئيس
-    return behind is None or behind.key not in small().closer
+    return behind is None or not (behind.key in small().closer or _may_be_name(board, here.last, behind))
+
+
+def _may_be_name(board: Board, at: int, word: Word) -> bool:
+    """Tell whether a word behind a title may be the name of its holder: الملك رمسيس."""
+    scan = board.scan
+    if (
+        word.article
+        or at in scan.busy
+        or at in scan.named
+        or at in scan.heads
+        or is_verb(word)
+        or is_preposition(word)
+    ):
+        return False
+    return word.key not in common() and word.form not in function() and not word.proclitics
 
 
 def _holds(board: Board, said: Said, here: Said, title: Title, family: Family) -> bool:

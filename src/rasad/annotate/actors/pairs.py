@@ -12,6 +12,7 @@ from rasad.annotate.actors.said import Board, Key, Said, is_verb
 from rasad.lexicon import states
 from rasad.lexicon.references import Family, Pointer, small
 from rasad.lexicon.trie import Match
+from rasad.model import Word
 
 _FAR = 3  # sentences back in which a pair is looked for
 _OFTEN = 2  # times that the two of an article are named at least, and more often than anybody else
@@ -91,10 +92,12 @@ class Pairs:
             return pairs[-1].two
         if len(here) == 2:
             return _ordered(here, said, sought)
+        topic = self._topic(sought)
         near = [p for p in pairs if here <= set(p.two) or set(p.two) <= here]
         if near and not self._disturbed(near[-1], said, sought):
-            return near[-1].two
-        topic = self._topic(sought)
+            two = near[-1].two
+            rival = topic and set(topic) != set(two) and here <= set(topic)
+            return () if rival and near[-1].sentence < sentence - 1 else two
         sure = sought.family.seeks != "sides" or len(here) == 1
         return topic if sure and here <= set(topic) else ()
 
@@ -127,12 +130,18 @@ class Pairs:
 def _points(board: Board, match: Match[Pointer]) -> bool:
     """Tell whether a word points back here: not حل الدولتين, nor البلدان النامية."""
     before, behind = board.word(match.first - 1), board.word(match.last)
-    if before and before.key in small().idioms:
+    if (before and before.key in small().idioms) or (behind and _another(behind, match.last, board)):
         return False
     if not match.values[0].subject:
         return True
     plain = behind is None or not behind.article or behind.form in small().pairs_besides
     return plain and before is not None and (is_verb(before) or _present(before.form))
+
+
+def _another(behind: Word, at: int, board: Board) -> bool:
+    """Tell whether an adjective says which two they are: الدولتين العظميين."""
+    known = at in board.scan.busy or at in board.scan.named or behind.form in small().pairs_besides
+    return behind.article and behind.form.endswith(("ين", "ان")) and not known
 
 
 def _present(form: str) -> bool:

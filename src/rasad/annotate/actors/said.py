@@ -60,6 +60,7 @@ class Board:
         self.said = sorted([*said, *_nations(scan, held)], key=lambda s: s.first)
         self.at = {s.first: s for s in said}
         self._names = {n.first for s in said if s.person for n in s.person.named}
+        self._ends = {s.last: s for s in said}
         self._lasts = [s.last for s in self.said]
 
     def before(self, at: int) -> Sequence[Said]:
@@ -91,7 +92,17 @@ class Board:
         if said.nation or set(said.proclitics) & set("بلك"):
             return True
         word = self.word(said.first - 1)
-        return word is not None and _prepositional(word)
+        return word is not None and is_preposition(word)
+
+    def acts(self, said: Said) -> bool:
+        """Tell whether somebody stands as a subject does: behind a verb or أن, or first in the clause."""
+        if self.governed(said):
+            return False
+        joined = self._ends.get(said.first) if said.proclitics == "و" else None
+        if joined:
+            return self.acts(joined)
+        word = self.word(said.first - 1)
+        return word is None or is_verb(word) or word.key in small().before_subjects
 
     def placed(self, said: Said) -> bool:
         """Tell whether a preposition of place stands before a land or body: في القاهرة."""
@@ -117,7 +128,8 @@ def _nations(scan: Scan, taken: set[int]) -> Iterator[Said]:
 
 
 @lru_cache(1 << 15)
-def _prepositional(word: Word) -> bool:
+def is_preposition(word: Word) -> bool:
+    """Tell whether a word is a preposition, with a conjunction or without."""
     return any(r.key in small().prepositions and r.proclitics in ("", "و", "ف") for r in word.readings)
 
 
