@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rasad.annotate.actors.said import Board, Key, Said, keys
 from rasad.lexicon import organisations, outlets
 from rasad.lexicon.references import Family, Pointer
 from rasad.lexicon.trie import Match
+from rasad.model import Word
 
 _BODIES = frozenset({"organisation", "group", "outlet"})
 _FAR = 5  # sentences back in which a body must have been spoken of
@@ -17,7 +20,7 @@ def meant(board: Board, match: Match[Pointer]) -> Key | None:
     if here is None or here.last != match.last or _is_longer(board, match.last):
         return None
     heads = _heads(board, match)
-    before = board.before(match.first)
+    before = [s for s in board.before(match.first) if s.kind in _BODIES and not s.nation]
     fitting = [s for s in before if _fits(board, s, match.values[0].family, heads)]
     near = [s for s in fitting if here.sentence - s.sentence <= 1]
     for found in (fitting, near):
@@ -45,12 +48,19 @@ def _heads(board: Board, match: Match[Pointer]) -> frozenset[str]:
 
 
 def _fits(board: Board, said: Said, family: Family, heads: frozenset[str]) -> bool:
-    if said.kind not in _BODIES or said.nation:
-        return False
-    name = said.naming.name if said.naming else ""
-    if organisations.kinds().get(name, outlets.kinds().get(name)) in family.kinds:
+    if said.naming and _kind(said.naming.name) in family.kinds:
         return True
-    word = board.word(said.first)
-    if word is None or (said.last - said.first == 1 and not said.naming):
+    if said.last - said.first == 1 and not said.naming:
         return False
-    return any(r.key.removeprefix("ال") in heads for r in word.readings if not r.back)
+    word = board.word(said.first)
+    return word is not None and not heads.isdisjoint(_nouns(word))
+
+
+def _kind(name: str) -> str | None:
+    return organisations.kinds().get(name) or outlets.kinds().get(name)
+
+
+@lru_cache(1 << 15)
+def _nouns(word: Word) -> frozenset[str]:
+    """Return the keys of the nouns that a word may be, without ال."""
+    return frozenset(r.key.removeprefix("ال") for r in word.readings if not r.back)

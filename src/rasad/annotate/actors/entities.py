@@ -42,7 +42,8 @@ class _Gathering:
 
     def gather(self, named: list[Row]) -> Actors:
         for row in named:
-            self.drafts.setdefault(row.key, self.drafts.get(row.key) or self._draft(row))
+            if row.key not in self.drafts:
+                self.drafts[row.key] = self._draft(row)
         pointed = self._meant(named)
         if pointed:
             named = sorted(self._pointed(named, pointed), key=lambda r: (r.first, r.last))

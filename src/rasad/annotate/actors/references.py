@@ -54,7 +54,7 @@ def meant(scan: Scan, said: Sequence[Said], found: Sequence[Match[Pointer]]) -> 
     for match in found:
         pointer = match.values[0]
         seeks = pointer.family.seeks
-        if board.is_name(match.first) or bool(match.back) != (seeks == "homeland"):
+        if board.in_name(match.first) or bool(match.back) != (seeks == "homeland"):
             continue
         single = _SINGLES.get(seeks)
         one = single(board, match) if single else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from rasad.annotate.actors.belonging import is_a_state, is_itself
@@ -91,7 +92,13 @@ def _key(scan: Scan, f: Found, holders: dict[tuple[str | None, str | None], Key]
         office = (title.post, title.code)
         return holders.get(office, office)
     where = span(scan, f.first, f.last, f.front)
-    return key(scan.doc.text[where.start : where.end])
+    return _folded(scan.doc.text[where.start : where.end])
+
+
+@lru_cache(1 << 14)
+def _folded(words: str) -> str:
+    """Return the key of a description; news repeats الحكومة and الشرطة without end."""
+    return key(words)
 
 
 def naming_key(naming: Naming) -> Key:

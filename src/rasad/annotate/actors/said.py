@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple, TypeAlias
 
 from rasad.annotate.actors.persons import Person
@@ -55,13 +55,17 @@ class Board:
     """The namings of one document, nationalities that stand in no phrase among them, in reading order."""
 
     def __init__(self, scan: Scan, said: Sequence[Said]) -> None:
-        held = {i for s in said for i in range(s.first, s.last)}
         self.scan = scan
-        self.said = sorted([*said, *_nations(scan, held)], key=lambda s: s.first)
+        self.said = [*said, *_nations(scan, said)]
+        self.said.sort(key=lambda s: s.first)
         self.at = {s.first: s for s in said}
-        self._names = {n.first for s in said if s.person for n in s.person.named}
-        self._ends = {s.last: s for s in said}
+        self._firsts = [s.first for s in self.said]
         self._lasts = [s.last for s in self.said]
+
+    @cached_property
+    def _ends(self) -> dict[int, Said]:
+        """The namings by the token behind them."""
+        return {s.last: s for s in self.said}
 
     def before(self, at: int) -> Sequence[Said]:
         """Return the namings that end before a token."""
@@ -77,10 +81,11 @@ class Board:
             self.at[at] = here._replace(key=whom)
             self.said[self.said.index(here)] = self.at[at]
 
-    def is_name(self, at: int) -> bool:
-        """Tell whether somebody's name, with his title or without, begins at a token."""
-        here = self.at.get(at)
-        return at in self._names or (here is not None and here.person is not None and here.title is None)
+    def in_name(self, at: int) -> bool:
+        """Tell whether a token belongs to somebody's name or to the title before it."""
+        index = bisect_right(self._firsts, at) - 1
+        here = self.said[index] if index >= 0 else None
+        return here is not None and at < here.last and here.person is not None and here.title is None
 
     def word(self, at: int) -> Word | None:
         """Return the word at a token, nothing where a mark stands or the text is at an end."""
@@ -116,13 +121,15 @@ class Board:
         return word is not None and word.key in small().places
 
 
-def _nations(scan: Scan, taken: set[int]) -> Iterator[Said]:
+def _nations(scan: Scan, said: Sequence[Said]) -> Iterator[Said]:
     """Yield the nationalities that stand in no phrase: العلاقات المصرية الفرنسية."""
-    for first, match in scan.named.items():
-        value = match.values[0]
-        if value.kind == "adjective" and value.code and first not in taken and first not in scan.busy:
+    found = [m for m in scan.named.values() if m.values[0].kind == "adjective" and m.values[0].code]
+    held = {i for s in said for i in range(s.first, s.last)} if found else frozenset()
+    for match in found:
+        code = match.values[0].code
+        if match.first not in held and match.first not in scan.busy:
             yield Said(
-                first, match.last, scan.doc.sentence_of[first], ("state", value.code), "state", value.code,
+                match.first, match.last, scan.doc.sentence_of[match.first], ("state", code), "state", code,
                 match.proclitics, nation=True,
             )  # fmt: skip
 
