@@ -235,3 +235,10 @@ def test_phrases_are_whole(text: str, phrase: str, code: str | None) -> None:
     found = [(text[p.span.start : p.span.end], p.code) for p in read(text).phrases]
 
     assert (phrase, code) in found
+
+
+def test_whom_a_word_means_that_points_to_a_word_that_points() -> None:
+    found = read("حلف البلقان الحلف (هذا الأخير)")
+
+    assert [entity.name for entity in found.entities] == ["حلف البلقان"]
+    assert {reference.entities for reference in found.references.values()} == {("e1",)}

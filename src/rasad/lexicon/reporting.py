@@ -124,30 +124,6 @@ class Words(_Strict):
     """Nouns by which a claim names another that it answers, by that one's stance; ``assert``: any."""
 
 
-class Told(_Strict):
-    """A content of our own that tells its stance."""
-
-    text: str
-
-
-class Manner(_Strict):
-    """Words near the head of the content that tell the stance of whoever says it."""
-
-    about: str
-    verbs: tuple[str, ...] = ()  # in every person
-    own: tuple[str, ...] = ()  # verbs that tell it in the first person only: نرفض
-    nouns: tuple[str, ...] = ()  # with ال, tanwin and pronouns
-    nominals: tuple[str, ...] = ()  # in every gender and number
-    words: tuple[str, ...] = ()  # as they stand
-    opens: tuple[str, ...] = ()  # only as its first word
-    finds: tuple[Told, ...] = Field(min_length=1)
-    leaves: tuple[str, ...] = Field(min_length=1)
-
-
-class _Manners(RootModel[dict[Stance, Manner]]):
-    """The file of stances."""
-
-
 class _Families(RootModel[dict[str, Family]]):
     """A file of families."""
 
@@ -168,12 +144,6 @@ def families() -> dict[str, Family]:
 def frames() -> dict[str, Frame]:
     """Return the frames of attribution by name."""
     return load("reporting/frames.toml", _Frames).root
-
-
-@cache
-def manners() -> dict[Stance, Manner]:
-    """Return what tells each stance in content, those that win over others first."""
-    return load("reporting/stances.toml", _Manners).root
 
 
 @cache

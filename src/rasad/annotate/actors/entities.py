@@ -71,7 +71,13 @@ class _Gathering:
         """Return the words that point back, by their first token, with whom they mean."""
         found = pointers(self.scan)
         said = [self._said(row) for row in named] if found else []
-        return {m.first: m for m in meant(self.scan, said, found)}
+        pointed = {m.first: m for m in meant(self.scan, said, found)}
+        # هذا الأخير means الحلف, which itself means حلف البلقان
+        beyond = {row.key: pointed[row.first].keys[0] for row in named if row.found and row.first in pointed}
+        return {
+            at: m._replace(keys=tuple(dict.fromkeys(beyond.get(k, k) for k in m.keys)))
+            for at, m in pointed.items()
+        }
 
     def _said(self, row: Row) -> Said:
         """Return what words that point back see of a naming."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from rasad.annotate.claims.attributions import attributions
+from rasad.annotate.claims.drafts import Draft
 from rasad.annotate.claims.headlines import headlines
-from rasad.annotate.claims.page import page
+from rasad.annotate.claims.page import Page, page
 from rasad.annotate.claims.quotations import quotations
 from rasad.annotate.claims.settle import settle
 from rasad.annotate.claims.sources import sources
@@ -20,8 +21,13 @@ def claims(doc: Document, actors: Actors) -> tuple[Claim, ...]:
     it" is not a denial by the minister.
     """
     read = page(doc, actors)
+    return settle(read, drafts(read))
+
+
+def drafts(read: Page) -> list[Draft]:
+    """Find what every cue, phrase of attribution, headline and quotation attributes."""
     found = sources(read)
     told = attributions(read, found)
     told += headlines(read)
     told += quotations(read, told)
-    return settle(read, told)
+    return told

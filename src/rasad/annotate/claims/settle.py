@@ -8,22 +8,25 @@ from dataclasses import replace
 from rasad.annotate.claims.answers import answered
 from rasad.annotate.claims.drafts import Draft, outer, same
 from rasad.annotate.claims.page import Page
+from rasad.annotate.claims.signs import Shown, shown
 from rasad.annotate.claims.stance import stance
 from rasad.model import Claim
 
 
 def settle(page: Page, told: Sequence[Draft]) -> tuple[Claim, ...]:
     """Return the claims in reading order."""
-    kept = _distinct(sorted(told, key=lambda draft: (draft.at, draft.content)))
-    settled = [_claim(page, number, _nested(page, draft, kept)) for number, draft in enumerate(kept, start=1)]
+    kept = distinct(told)
+    seen = shown(page.doc)
+    whole = (_nested(page, draft, kept) for draft in kept)
+    settled = [_claim(page, number, draft, seen) for number, draft in enumerate(whole, start=1)]
     return answered(page, kept, settled)
 
 
-def _distinct(told: Sequence[Draft]) -> list[Draft]:
-    """Drop a claim whose content another one has already."""
+def distinct(told: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts in reading order, without those whose content another one has already."""
     seen: set[tuple[int, int]] = set()
     kept = []
-    for draft in told:
+    for draft in sorted(told, key=lambda draft: (draft.at, draft.content)):
         where = (draft.content.first, draft.content.last)
         if where not in seen:
             seen.add(where)
@@ -45,7 +48,7 @@ def _nested(page: Page, draft: Draft, told: Sequence[Draft]) -> Draft:
     return replace(draft, chain=(*own, *links))
 
 
-def _claim(page: Page, number: int, draft: Draft) -> Claim:
+def _claim(page: Page, number: int, draft: Draft, seen: Shown) -> Claim:
     content = draft.content
     return Claim(
         f"c{number}",
@@ -54,6 +57,6 @@ def _claim(page: Page, number: int, draft: Draft) -> Claim:
         draft.cue,
         content.span(page),
         content.mode(page),
-        draft.stance or stance(page, content),
+        draft.stance or stance(page, draft, seen),
         tuple(speaker.link for speaker in draft.chain),
     )
