@@ -120,7 +120,7 @@ class _Walk:
     ) -> Iterator[Group]:
         """Add actors to the open group where و joins them, else close it and open another."""
         group = self.open
-        if group and self._apposed(group, first, proclitics):
+        if group and self._apposed(group, first, proclitics, phrases):
             self.open = group._replace(last=last)
         elif group and self._joined(group, first, last, proclitics):
             self.open = group._replace(
@@ -134,9 +134,10 @@ class _Walk:
             self.open = Group(first, last, glued or self.prep, depth, self.beyond, phrases, who)
         self.index, self.prep, self.depth, self.comma = last, "", 0, False
 
-    def _apposed(self, group: Group, first: int, proclitics: str) -> bool:
-        """Whether a name only explains the one before a comma: في عشق آباد، تركمانستان."""
-        return bool(group.prep) and self.comma and not (self.prep or proclitics) and first - group.last <= 1
+    def _apposed(self, group: Group, first: int, proclitics: str, phrases: tuple[Phrase, ...]) -> bool:
+        """Whether a land only explains the place before a comma: في عشق آباد، تركمانستان."""
+        beside = bool(group.prep) and self.comma and not (self.prep or proclitics) and first - group.last <= 1
+        return beside and all(phrase.kind in ("state", "place") for phrase in phrases)
 
     def _joined(self, group: Group, first: int, last: int, proclitics: str) -> bool:
         if first - group.last > _LIST_GAP or preposition(proclitics) or self.prep not in ("", group.prep):
