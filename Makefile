@@ -1,10 +1,10 @@
-# make demo · make test · make bench: each installs what it needs into .venv first.
+# make demo · make test · make bench · make train: each installs what it needs into .venv first.
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint bench golden clean
+.PHONY: demo test lint bench train golden clean
 
 demo: $(STAMP)
 	@$(PY) -m rasad read examples/articles.jsonl --format text
@@ -21,6 +21,12 @@ lint: $(STAMP)
 bench: $(STAMP)
 	$(PY) -m pip install -q dateparser
 	$(PY) tools/bench.py
+
+# Learns the tagger of names anew from SHARED (see docs/model-card-tagger.md) and prints how good it is.
+train: SHARED ?= ../shared
+train: $(STAMP)
+	$(PY) -m pip install -q scipy==1.17.1 python-crfsuite==0.9.12
+	PYTHONHASHSEED=0 $(PY) tools/train_tagger.py --shared $(SHARED)
 
 golden: $(STAMP)
 	$(PY) -m rasad read examples/articles.jsonl -o examples/records.jsonl

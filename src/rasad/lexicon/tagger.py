@@ -8,11 +8,14 @@ only some words are in doubt, only these are labelled.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+import math
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from threading import Lock
 from typing import Final, NamedTuple
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +27,7 @@ from rasad.model import Document, Word
 LABELS: Final = ("O", "B-PERS", "I-PERS", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
 OFFSETS: Final = (-3, -2, -1, 0, 1, 2)
 EDGE: Final = "edge"  # the trait of the place before a sentence and after it
-_NOTHING, _EDGE = 0, 1
+_NOTHING, _EDGE, _WORD = 0, 1, 2  # rows of the table; behind them those of words
 _KEPT = 1 << 17
 
 Floats = NDArray[np.float32]
@@ -35,9 +38,9 @@ class Weights:
 
     def __init__(self, file: io.BytesIO) -> None:
         with np.load(file) as stored:
-            self._words: NDArray[np.uint32] = stored["words"]
+            self._words: list[int] = stored["words"].tolist()
             self._classes: NDArray[np.uint16] = stored["classes"]
-            self._ngrams: NDArray[np.int8] = stored["ngrams"]
+            self._ngrams: list[int] = stored["ngrams"].tolist()
             self._prior, self._letters = (float(n) for n in stored["likeness"])
             self._traits: NDArray[np.uint32] = stored["traits"]
             self._rows: NDArray[np.int8] = stored["rows"]
@@ -46,16 +49,17 @@ class Weights:
 
     def classes(self, key: str) -> tuple[int, ...] | None:
         """Return the frequency bucket and the clusters of a frequent word of news."""
-        [number] = hashed([key])
-        place = int(self._words.searchsorted(number))
+        number = crc32(key.encode())
+        place = bisect_left(self._words, number)
         if place == len(self._words) or self._words[place] != number:
             return None
         return tuple(self._classes[place].tolist())
 
     def likeness(self, key: str) -> float:
         """Return how much the letters look like a name's, 0 to 1."""
-        found = self._ngrams[hashed(ngrams(key)) % len(self._ngrams)]
-        return 1 / (1 + float(np.exp(-(self._prior + self._letters * found.sum(dtype=np.int32)))))
+        size = len(self._ngrams)
+        found = sum(self._ngrams[crc32(ngram.encode()) % size] for ngram in ngrams(key))
+        return 1 / (1 + math.exp(-(self._prior + self._letters * found)))
 
     def emissions(self, found: Sequence[Sequence[str]]) -> Floats:
         """Return what words with these traits say for each label at each of the six distances."""
@@ -105,9 +109,8 @@ class Tagger:
         order = [i for i, run in enumerate(runs) if run.last > run.first]
         order.sort(key=lambda i: runs[i].first - runs[i].last)
         if order:
-            longest_first = [runs[i] for i in order]
-            scores = self._scores(words, longest_first)
-            paths = _best_paths(scores, longest_first, self._weights.transitions)
+            longest_first = np.array([runs[i] for i in order])
+            paths = _best_paths(self._scores(words, longest_first), longest_first, self._weights.transitions)
             for i, path in zip(order, paths, strict=True):
                 found[i] = [LABELS[label] for label in path]
         return found
@@ -131,7 +134,7 @@ class Tagger:
         new = [word for word in dict.fromkeys(words) if word not in self._known]
         if not new:
             return
-        start = len(self._known) + 2
+        start = len(self._known) + _WORD
         while start + len(new) > len(self._table):
             self._table = np.concatenate([self._table, np.zeros_like(self._table)])
         known = names()
@@ -139,33 +142,38 @@ class Tagger:
         self._table[start : start + len(new)] = said
         self._known.update(zip(new, range(start, start + len(new)), strict=True))
 
-    def _scores(self, words: Sequence[Word], runs: Sequence[Run]) -> Floats:
+    def _scores(self, words: Sequence[Word], runs: NDArray[np.intp]) -> Floats:
         """Return what speaks for each label at each place of each run, of the first run the most places."""
-        longest = runs[0].last - runs[0].first
-        near = [list(_near(run)) for run in runs]
+        longest = int(runs[0, 1] - runs[0, 0])
+        places, rows = _near(runs, longest)
+        inside = rows > _EDGE
+        needed = np.unique(places[inside])
+        near = [words[i] for i in needed.tolist()]
         with self._lock:
-            self._learn([words[i] for places in near for i in places if i >= 0])
-            rows = np.full((len(runs), longest + len(OFFSETS) - 1), _NOTHING)
-            for row, places in zip(rows, near, strict=True):
-                row[: len(places)] = [self._known[words[i]] if i >= 0 else i + 2 for i in places]
+            self._learn(near)
+            known = np.array([self._known[word] for word in near])
+            rows[inside] = known[needed.searchsorted(places[inside])]
             flat = self._table.reshape(-1, len(LABELS))
         columns = (flat[rows[:, i : i + longest] * len(OFFSETS) + i] for i in range(len(OFFSETS)))
         scores: Floats = sum(columns, np.zeros((len(runs), longest, len(LABELS)), np.float32))
         return scores
 
 
-def _near(run: Run) -> Iterator[int]:
-    """Yield the words of a run and those beside it: -1 for its sentence's edge, -2 for what lies beyond."""
-    for i in range(run.first + OFFSETS[0], run.last + OFFSETS[-1]):
-        yield i if run.low <= i < run.high else -1 if i in (run.low - 1, run.high) else -2
+def _near(runs: NDArray[np.intp], longest: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Return the places of runs and beside them, and whether a word, an edge or nothing stands there."""
+    first, last, low, high = runs.T[..., None]
+    places = first + np.arange(OFFSETS[0], longest + OFFSETS[-1])
+    edges = ((places == low - 1) | (places == high)).astype(np.intp)
+    return places, np.where((places >= low) & (places < np.minimum(high, last + OFFSETS[-1])), _WORD, edges)
 
 
-def _best_paths(scores: Floats, runs: Sequence[Run], moves: Floats) -> list[list[int]]:
+def _best_paths(scores: Floats, runs: NDArray[np.intp], moves: Floats) -> list[list[int]]:
     """Viterbi over all runs at once, the longest first so that finished ones drop out at the end."""
-    length = np.array([run.last - run.first for run in runs])
+    first, last, low, high = runs.T
+    length = last - first
     outside = LABELS.index("O")
-    scores[[run.first > run.low for run in runs], 0] += moves[outside]
-    ended = np.array([run.last < run.high for run in runs])
+    scores[first > low, 0] += moves[outside]
+    ended = last < high
     scores[ended, length[ended] - 1] += moves[:, outside]
     best = scores[:, 0].copy()
     back: list[NDArray[np.intp]] = []
