@@ -50,13 +50,17 @@ class Naming:
 
 
 class Ambiguous(BaseModel):
-    """A word of a list that is often something else (``otherwise``), and what must speak for the name."""
+    """A word of a list that is often something else (``otherwise``), and what must speak for the name.
+
+    ``kind`` where it holds for one meaning only: مالي is a state's name and an adjective.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     word: str
     needs: Needs
     otherwise: str
+    kind: NamingKind | None = None
 
 
 class Found(BaseModel):
@@ -74,7 +78,7 @@ def marked(
     ambiguous: tuple[Ambiguous, ...], entries: Iterator[tuple[str, str, Naming]]
 ) -> Iterator[tuple[str, Naming]]:
     """Yield (phrase, value) of (listed word, phrase, value), with the ``needs`` of the listed word."""
-    needs = {key(a.word): a.needs for a in ambiguous}
+    needs = {(key(a.word), a.kind): a.needs for a in ambiguous}
     for listed, phrase, value in entries:
-        wanted = needs.get(key(listed))
+        wanted = needs.get((key(listed), value.kind)) or needs.get((key(listed), None))
         yield phrase, replace(value, needs=wanted) if wanted else value

@@ -15,7 +15,7 @@ from rasad.text import key
 
 OrganisationKind = Literal[
     "igo", "court", "body", "party", "group", "movement", "alliance",
-    "company", "bank", "ngo", "religious", "union",
+    "company", "bank", "ngo", "religious", "union", "club",
 ]  # fmt: skip
 
 

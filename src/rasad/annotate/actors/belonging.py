@@ -6,6 +6,7 @@ from rasad.annotate.actors.phrases import Found
 from rasad.annotate.actors.scan import Scan
 from rasad.annotate.actors.title import Title
 from rasad.lexicon import places, states
+from rasad.lexicon.naming import Naming
 
 Where = tuple[str | None, tuple[float, float] | None]
 _LOCATED = frozenset({"place", "outlet", "organisation", "group"})
@@ -15,7 +16,18 @@ _STATES = frozenset({"countries", "sides"})  # families of describing nouns
 def is_itself(scan: Scan, title: Title) -> bool:
     """Tell whether a noun and a name are one place: مدينة جدة is جدة, ريف دمشق is not دمشق."""
     keys = {r.key for r in scan.tokens[title.first].word.readings}
-    return title.naming is not None and not places.proper().isdisjoint(keys)
+    town = title.naming is not None and title.naming.kind in ("city", "region")
+    return town and not places.proper().isdisjoint(keys)
+
+
+def named_by(title: Title) -> Naming | None:
+    """Return the name behind a noun that only says what is named: حركة حماس، شبكة «سكاي نيوز» البريطانية."""
+    description, naming = title.head.description, title.naming
+    if description is None or naming is None:
+        return None
+    whole = title.body is not None and title.last == title.body[1]
+    outlet = naming.kind == "outlet" and description.kind in ("outlet", "organisation")
+    return naming if whole or outlet else None
 
 
 def is_a_state(title: Title) -> bool:

@@ -10,7 +10,7 @@ from rasad.annotate.actors.persons import Person
 from rasad.annotate.actors.phrases import Found
 from rasad.annotate.actors.references import Meant, meant, pointers
 from rasad.annotate.actors.roles import acts_for, person_code, roles
-from rasad.annotate.actors.rows import Row, naming_kind, rows, span
+from rasad.annotate.actors.rows import Row, naming_key, naming_kind, rows, span
 from rasad.annotate.actors.said import Key, Said
 from rasad.annotate.actors.scan import Scan
 from rasad.annotate.actors.title import Title
@@ -121,6 +121,8 @@ class _Gathering:
         assert title
         if is_a_state(title):
             return _Draft("state", title.code)
+        if title.naming and row.key == naming_key(title.naming):
+            return _Draft(naming_kind(title.naming), acts_for(title))
         description = title.head.description
         return _Draft(description.kind if description else "other", acts_for(title))
 
@@ -139,8 +141,15 @@ class _Gathering:
         for m in pointed:
             for whom in m.keys:
                 draft = self.drafts.get(whom)
-                if draft is None or not draft.names:
+                if draft and not draft.names and not isinstance(whom, tuple):
+                    self._name_described(whom, named)
+                elif draft is None or not draft.names:
                     self._name_state(whom)
+
+    def _name_described(self, whom: Key, named: list[Row]) -> None:
+        """Name somebody of whom only words tell that point back to themselves: الأميرة الإماراتية."""
+        words = next(row.name for row in named if row.key == whom)
+        self.drafts[whom].names.setdefault(self.scan.doc.text[words.start : words.end])
 
     def _name_state(self, whom: Key) -> None:
         """Name a state that is told by its adjective or by its officials only."""

@@ -28,6 +28,7 @@ def named(doc: Document) -> dict[int, Match[Naming]]:
     found = {m.first: m for m in namings().matches(doc)}
     for first in _hidden(found):
         found.pop(first, None)
+    found |= _endings(found)
     sure = Counter(_whom(m.values[0]) for m in found.values() if _is_sure(m.values))
     out = {i: m for i, m in found.items() if len(m.values) == 1 and not m.values[0].needs}
     doubtful = [m for i, m in found.items() if i not in out]
@@ -46,6 +47,18 @@ def named(doc: Document) -> dict[int, Match[Naming]]:
 def _hidden(found: dict[int, Match[Naming]]) -> list[int]:
     """Return the tokens of phrases that hold a name and do not mean it: صلاة المغرب."""
     return [i for m in found.values() if m.values[0].kind == "nothing" for i in range(m.first, m.last)]
+
+
+def _endings(found: dict[int, Match[Naming]]) -> dict[int, Match[Naming]]:
+    """Return the ends of long names of states, which mean what the whole means: جمهورية الكونغو."""
+    out: dict[int, Match[Naming]] = {}
+    for whole in found.values():
+        if whole.last - whole.first > 1 and whole.values[0].kind == "state":
+            for first in range(whole.first + 1, whole.last):
+                end = found.get(first)
+                if end and end.last == whole.last and end.values[0].kind == "state":
+                    out[first] = end._replace(values=whole.values)
+    return out
 
 
 def _is_sure(values: tuple[Naming, ...]) -> bool:

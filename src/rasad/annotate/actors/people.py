@@ -15,6 +15,7 @@ from rasad.annotate.actors.title import Title
 from rasad.annotate.actors.titles import title
 from rasad.lexicon import offices
 from rasad.lexicon.naming import Naming
+from rasad.lexicon.offices import Head
 from rasad.lexicon.trie import Match
 from rasad.model import Word
 
@@ -98,12 +99,12 @@ class _Reader:
         if match.values[0].family == offices.IDIOM:
             return match.last
         if match.values[0].description and named and _holds(named, match.last):
-            return self._called_after(match.last, named.last)
+            return self._called_after(match, named.last)
         found = title(self.scan, match)
         return self._title(found) if found and not self._is_a_name(found) else 0
 
     def _is_adjective(self, at: int) -> bool:
-        """Tell whether a describing noun is an adjective here: السياسة الخارجية، الجناح المسلح."""
+        """Tell whether a describing noun is an adjective: السياسة الخارجية، الجناح المسلح."""
         form = self.scan.tokens[at].word.form
         if not at or not form.startswith("ال") or not self.scan.tokens[at - 1].word.article:
             return False
@@ -111,7 +112,7 @@ class _Reader:
             return True
         head, noun = self.scan.heads[at].values[0], self.scan.tokens[at - 1].word.form
         person = head.description and head.description.persons and head.number == "singular"
-        agrees = head.gender == "masculine" and not noun.endswith(_NOT_MASCULINE)
+        agrees = head.gender == "feminine" or not noun.endswith(_NOT_MASCULINE)
         return bool(person and agrees and at - 1 not in self.scan.ranks and not self._names(at + 1))
 
     def _names(self, at: int) -> bool:
@@ -130,9 +131,10 @@ class _Reader:
             return False
         return part_at(self.scan, rank.last) >= Part.WEAK
 
-    def _called_after(self, first: int, last: int) -> int:
+    def _called_after(self, match: Match[Head], last: int) -> int:
         """Step over a body's name; who gave it his own is named as well (جماعة عبد الله غولن)."""
-        if last - first > 1 and run(self.scan, first, titled=False) == last:
+        first, served = match.last, match.values[0].family == "administration"
+        if (last - first > 1 or served) and run(self.scan, first, titled=False) == last:
             self.people.append(Named(first, last, 0))
         return last
 
@@ -284,5 +286,7 @@ def _names_somebody(scan: Scan, found: Title) -> bool:
         return True
     if found.naming and description.kind == "outlet" and found.naming.kind == "organisation":
         return False  # مواقع لحزب الله
-    placed = found.named_place and description.kind == "place"
-    return bool(found.naming or found.quoted or found.code or placed or found.served)
+    if description.kind == "place" and found.named_place:
+        return True
+    told = found.code and not found.named_place and not found.named_state  # تجمع الصين is a verb
+    return bool(found.naming or found.quoted or told or found.served)

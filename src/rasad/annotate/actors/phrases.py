@@ -66,7 +66,7 @@ def _title(title: Title) -> Found:
 def _naming(scan: Scan, match: Match[Naming]) -> Found | None:
     value = match.values[0]
     if value.kind == "adjective":
-        if value.number == "singular" or not _stands_alone(scan, match.first):
+        if value.number == "singular" or not (match.front or _stands_alone(scan, match.first)):
             return None
     elif value.kind not in _NOUNS:
         return None

@@ -32,7 +32,9 @@ def acts_for(title: Title) -> str | None:
     """Return the state or organisation for which the holder of a title acts."""
     description = title.head.description
     if description:
-        return title.code if description.acts == "state" else None
+        a_state = title.head.family == "countries"  # a member of the United Nations does not act for them
+        own = not a_state or title.code in states.states()
+        return title.code if description.acts == "state" and own else None
     if (title.former and not title.then) or (title.post in _PRIVATE and title.code in states.states()):
         return None
     return title.code

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from rasad.annotate.actors.belonging import is_a_state, is_itself
+from rasad.annotate.actors.belonging import is_a_state, is_itself, named_by
 from rasad.annotate.actors.named import Named
 from rasad.annotate.actors.persons import Person
 from rasad.annotate.actors.phrases import Found
@@ -86,8 +86,8 @@ def _key(scan: Scan, f: Found, holders: dict[tuple[str | None, str | None], Key]
         return naming_key(title.naming)
     if is_a_state(title):
         return ("state", title.code)
-    if title.head.description and title.naming and title.body and title.last == title.body[1]:
-        return naming_key(title.naming)
+    if naming := named_by(title):
+        return naming_key(naming)
     if title.post and title.number == "singular":
         office = (title.post, title.code)
         return holders.get(office, office)
