@@ -34,3 +34,18 @@ def test_a_phrase_is_found_with_its_particles_and_marks_left_out(
     text: str, found: list[tuple[str, str]]
 ) -> None:
     assert _found(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("عرض على #مجلس_الأمن اليوم.", [("مجلس_الأمن", "UNSC")]),
+        ("قالت الأمم.المتحدة نعم", [("الأمم.المتحدة", "UN")]),
+        ("زار المجلس. الأمن مستتب.", []),
+        ("انتهى مجلس. الأمن مستتب.", [("مجلس", "council")]),
+    ],
+)
+def test_a_low_line_or_full_stop_without_spaces_joins_the_words_of_a_phrase(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    assert _found(text) == found

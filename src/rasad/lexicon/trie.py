@@ -40,6 +40,7 @@ class _Node(Generic[T]):
 
 
 Opened: TypeAlias = "tuple[tuple[Reading, _Node[Any]], ...]"  # ways to read a word, and where each leads
+_JOINTS = frozenset("_.")  # inside a name: #الأمم_المتحدة، بي.بي.سي
 _NUMBERS = count()
 _FIRST_WORDS: dict[str, list[tuple[int, _Node[Any]]]] = {}  # by key: the tries that it opens, by number
 _LAST: list[tuple[Document, dict[int, list[tuple[int, Opened]]]]] = []  # the document read at this moment
@@ -100,6 +101,8 @@ class Trie(Generic[T]):
         """Follow the words behind the first; the last may carry a pronoun."""
         for index in range(first + 1, len(doc.tokens)):
             word = doc.words[index]
+            if word.form in _JOINTS and _joins(doc, index):
+                continue
             for reading in word.readings:
                 ending = node.children.get(reading.key) if not reading.proclitics else None
                 if ending and ending.values:
@@ -137,6 +140,14 @@ def _openers(word: Word) -> tuple[tuple[int, Opened], ...]:
 def _single(first: int, reading: Reading, values: tuple[T, ...]) -> Match[T]:
     """Return the match of a phrase that is one word."""
     return Match(first, first + 1, reading.front, reading.back, reading.proclitics, reading.enclitic, values)
+
+
+def _joins(doc: Document, index: int) -> bool:
+    """Tell whether a mark stands between two words without a space."""
+    tokens = doc.tokens
+    if index + 1 >= len(tokens) or tokens[index + 1].kind == "mark":
+        return False
+    return tokens[index - 1].end == tokens[index].start and tokens[index].end == tokens[index + 1].start
 
 
 def _worth(match: Match[T]) -> tuple[int, int, int]:

@@ -25,7 +25,8 @@ def namings() -> Trie[Naming]:
 
 def named(doc: Document) -> dict[int, Match[Naming]]:
     """Return the namings of a document by their first token, each with the one value that it has here."""
-    found = {m.first: m for m in namings().matches(doc)}
+    # a name takes no pronoun: تدريبهم الرياضي is not of الرياض
+    found = {m.first: m for m in namings().matches(doc) if not m.back}
     for first in _hidden(found):
         found.pop(first, None)
     found |= _endings(found)
