@@ -187,6 +187,8 @@ class _Reading(Attachments):
         )
         if form not in _OPENING or not (self.open or self.title.body) or not ready:
             return False
+        if self.title.naming and not named:  # شبكة سي إن إن «…»: what she says, no name of hers
+            return False
         tokens = self.scan.tokens
         for close in range(self.at + 2, min(self.at + 7, len(tokens))):
             if tokens[close].kind == "mark" and tokens[close].word.form in _CLOSING:
