@@ -53,8 +53,9 @@ class Book:
         self.by_word: dict[str, list[Person]] = {}
         self.by_skeleton: dict[str, list[Person]] = {}
         self.by_first: dict[str, list[Person]] = {}
+        self.by_nickname: dict[str, Person] = {}
 
-    def add(self, keys: tuple[str, ...], named: Named) -> None:
+    def add(self, keys: tuple[str, ...], named: Named) -> Person:
         """Give a name to the person it fits, or to a new one."""
         person = self.find(keys)
         if person is None:
@@ -65,9 +66,18 @@ class Book:
             person.words = keys
             self._index(person, keys)
         person.named.append(named)
+        return person
+
+    def also(self, person: Person, keys: tuple[str, ...], named: Named) -> None:
+        """Give a person another name: a nickname."""
+        person.named.append(named)
+        self._index(person, keys)
+        self.by_nickname[keys[-1]] = person
 
     def find(self, keys: tuple[str, ...]) -> Person | None:
         """Return the person whom these words may name, the one told last."""
+        if len(keys) == 1 and keys[0] in self.by_nickname:
+            return self.by_nickname[keys[0]]
         for person in reversed(self.by_word.get(keys[-1], [])):
             if _fits(keys, person.words) or keys[-1] == "".join(person.words[-2:]):
                 return person
@@ -75,6 +85,8 @@ class Book:
             if alike(keys, person.words):
                 return person
         joined = "".join(keys[-2:]) if len(keys) > 1 else ""
+        if keys[-1] in offices.links().suffixes and (spelt := self.by_skeleton.get(skeleton(joined))):
+            return spelt[-1]  # جاويش أوغلو is تشاووش أوغلو
         return next((p for p in reversed(self.by_word.get(joined, [])) if p.words[-1] == joined), None)
 
     def _index(self, person: Person, keys: tuple[str, ...]) -> None:
@@ -106,6 +118,8 @@ def _aliases(keys: tuple[str, ...]) -> tuple[str, ...]:
     last = keys[-1:]
     if len(keys) > 1 and (keys[-1] in names().seconds or keys[-2] in names().particles):
         last = (*keys[-2:], "".join(keys[-2:]))  # لو دريان is لودريان as well
+    elif len(keys) > 1 and keys[-1] in offices.links().suffixes:
+        last = (keys[-2], "".join(keys[-2:]))
     prince = len(keys) > 2 and keys[1] in offices.links().sons
     return (keys[0], *last) if prince or (len(keys) > 1 and keys[0] in eastern()) else last
 

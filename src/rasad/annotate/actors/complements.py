@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rasad.annotate.actors.namings import namings
 from rasad.annotate.actors.title import Cursor, Title
 from rasad.lexicon import offices, organisations
 from rasad.lexicon.naming import Naming
@@ -97,9 +98,11 @@ class Complements(Cursor):
 
     def belongs(self, match: Match[Naming], value: Naming) -> bool:
         title = self.title
-        if value.kind in ("organisation", "outlet", "platform") and not self.own_body():
+        uncoded = value.kind == "state" and value.code is None  # إقليم كردستان
+        if (uncoded or value.kind in ("organisation", "outlet", "platform")) and not self.own_body():
             title.body, self.closed = (match.first, match.last), False
             title.naming = value
+            title.code = title.code or self._nation_of_army(match)
         if value.kind in ("region", "city"):
             title.named_place = True
             description = title.head.description
@@ -112,6 +115,13 @@ class Complements(Cursor):
         self.take(match.last)
         self.open, self.noun, title.complement = False, False, True
         return True
+
+    def _nation_of_army(self, match: Match[Naming]) -> str | None:
+        """Return the state of an army with its nationality: قائد الجيش الوطني الليبي."""
+        first, last = self.scan.tokens[match.first].word, self.scan.tokens[match.last - 1].word
+        if "army" not in offices.domains().of(first):
+            return None
+        return next((v.code for v in namings().of(last) if v.kind == "adjective"), None)
 
     def _destined(self, match: Match[Naming]) -> bool:
         """Read where an envoy is sent: المبعوث الخاص لليمن."""
@@ -184,6 +194,7 @@ class Complements(Cursor):
         title.former = title.former or inner.former
         self.at = title.end = inner.end
         self.open, self.noun, title.complement = False, inner.noun, True
+        self.closed = self.closed or inner.closed
 
     def domain(self) -> bool:
         match = self.scan.domains.get(self.at)

@@ -13,6 +13,8 @@ from rasad.lexicon import offices, tongues
 
 _NEAR = 40  # tokens within which a state named speaks for an office
 _STATELY = frozenset({"state", "adjective", "people", "capital", "seat"})
+_PRONOUNS = frozenset({"ه", "ها", "هما", "هم"})
+_OWNERS = frozenset({"state", "capital", "organisation"})
 _OFTEN = 10  # what each naming in the document adds to a state's score, up to as many
 _CLOSE = 100  # what a naming at once beside the office would add, less with distance
 _AS_PLACE, _BEHIND, _BEFORE = 1, 2, 4  # weights of a state that is only where something is, behind, before
@@ -29,6 +31,7 @@ class _Settling:
         self.scan = scan
         self.people = people
         names = {i for p in people for n in p.named for i in range(n.first, n.last)}  # السوداني may be one
+        self.titles = sorted((t for p in people for t in p.titles if t.post), key=lambda t: t.first)
         self.places = [
             (i, m.values[0].code)
             for i, m in sorted(scan.named.items())
@@ -37,16 +40,18 @@ class _Settling:
             and len(m.values[0].code) == 3
             and m.values[0].kind in _STATELY
         ]
+        fixed = [(t.first, t.head.home) for t in self.titles if t.head.fixed and t.head.home]
+        self.places = sorted([*self.places, *fixed])  # خادم الحرمين الشريفين tells of a state as well
         self.often = Counter(code for _, code in self.places)
         self.holders: dict[str, set[str]] = {}
         self.vacant: set[tuple[str | None, str | None]] = set()  # offices told without a holder's name
-        self.titles = sorted((t for p in people for t in p.titles if t.post), key=lambda t: t.first)
 
     def settle(self, lone: list[Title]) -> None:
         for person in self.people:
             _share(person)
         for title in [*self.titles, *lone]:
             self._serve(title)
+            self._possess(title)
             self._repeat(title, lone)
         for title in [*self.titles, *(t for t in lone if t.post)]:
             if title.counterpart:
@@ -69,6 +74,17 @@ class _Settling:
         for person in self.people:
             if any(n.first == title.served[0] for n in person.named):
                 title.code = next((t.code for t in person.titles if t.code), None)
+
+    def _possess(self, title: Title) -> None:
+        """Her president or her bureau is that of the body named last before: رئيسها، رئيس مكتبها السياسي."""
+        hers = title.body is not None and self.scan.tokens[title.body[0]].word.enclitic in _PRONOUNS
+        if not hers and not (title.back and title.post == "head_of_state"):
+            return
+        near = range(title.first - 1, max(title.first - _NEAR, -1), -1)
+        match = next((m for i in near if (m := self.scan.named.get(i)) and m.values[0].kind in _OWNERS), None)
+        if match is None or match.values[0].kind == "organisation":
+            title.body = (match.first, match.last) if match else None
+            title.post = "head_of_organisation" if title.back else title.post
 
     def _repeat(self, title: Title, lone: list[Title]) -> None:
         """A bare title repeats a fuller one: المتحدثة after المتحدثة باسم الأمم المتحدة."""
@@ -150,10 +166,9 @@ class _Settling:
 
     def _is_where(self, at: int) -> bool:
         """Tell whether a state or capital is only where something is: في لندن."""
-        match = self.scan.named[at]
-        return match.proclitics == "ب" or (
-            at > 0 and self.scan.tokens[at - 1].word.key in offices.links().within
-        )
+        match = self.scan.named.get(at)
+        within = at > 0 and self.scan.tokens[at - 1].word.key in offices.links().within
+        return match is not None and (match.proclitics == "ب" or within)
 
 
 def _spoken(person: Person) -> frozenset[str]:

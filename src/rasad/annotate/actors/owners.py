@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rasad.annotate.actors.scan import Scan
 from rasad.annotate.actors.title import Title
-from rasad.lexicon import offices, states
+from rasad.lexicon import offices, organisations, states
 from rasad.text import inner
 
 ONE_HOLDER = frozenset({
@@ -18,6 +18,8 @@ _OF_A_STATE = ONE_HOLDER | {
 _OF_A_STATE_ALONE = frozenset({"spokesperson", "envoy", "adviser", "official"})
 _OF_A_BODY = frozenset({"head_of_organisation", "party_leader", "expert", "official", "other", "journalist"})
 
+_ARMED = frozenset({"group", "movement", "party"})
+
 
 def owner(scan: Scan, title: Title) -> str | None:
     """Return whose an office is: a state's code, else the body's name as written."""
@@ -28,11 +30,21 @@ def owner(scan: Scan, title: Title) -> str | None:
         return body
     if body and title.post in _OF_A_BODY and _has_own_name(scan, title):
         return body
+    if body and irregular(title):
+        return body
     return title.code or (body if title.post not in _OF_A_STATE and _owned(title) else None)
+
+
+def irregular(title: Title) -> bool:
+    """Tell whether an office is held in an armed group, which is no state's: قائد قوات الدعم السريع."""
+    named = title.naming is not None and organisations.kinds().get(title.naming.name) in _ARMED
+    return title.post == "military_commander" and not title.code and (named or "party" in title.domains)
 
 
 def wants_state(title: Title) -> bool:
     """Tell whether a title belongs to a state, so that one is looked for where it names none."""
+    if irregular(title):
+        return False
     description = title.head.description
     if description:
         told = description.told or title.served is not None
@@ -52,7 +64,7 @@ def _has_own_name(scan: Scan, title: Title) -> bool:
     if title.post == "expert":
         return True
     match = scan.named.get(title.body[0])
-    if match and match.values[0].kind in ("organisation", "outlet"):
+    if match and (match.values[0].kind in ("organisation", "outlet") or match.values[0] is title.naming):
         return True
     kind = offices.body_kind(scan.tokens[title.body[0]].word)
     return kind == "own" or (kind is None and title.post == "head_of_organisation")

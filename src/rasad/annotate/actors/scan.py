@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from rasad.annotate.actors.namings import named
@@ -54,7 +54,7 @@ def scan(doc: Document, times: Sequence[Time]) -> Scan:
         doc,
         doc.tokens,
         named(doc),
-        {m.first: m for m in offices.heads().matches(doc) if _joins(m)},
+        {m.first: _possessed(doc, m) for m in offices.heads().matches(doc) if _joins(m)},
         {m.first: m for m in offices.domains().matches(doc)},
         {m.first: m for m in offices.qualifiers().matches(doc)},
         {m.first: m for m in honorifics().matches(doc)},
@@ -65,6 +65,17 @@ def scan(doc: Document, times: Sequence[Time]) -> Scan:
 def _joins(match: Match[Head]) -> bool:
     """Tell whether a pronoun may stand on a head: الأمني is no الأمن with a pronoun."""
     return not match.back or (match.enclitic != "ي" and not match.values[0].definite)
+
+
+def _possessed(doc: Document, match: Match[Head]) -> Match[Head]:
+    """Read نائبه as his deputy: a deputy who is a woman is written with ة (وزيره الخارجية by mistake)."""
+    value = match.values[0]
+    if value.description or value.definite or value.gender == "masculine" or value.number != "singular":
+        return match
+    construct = match.last < len(doc.words) and doc.words[match.last].article
+    if construct or not doc.words[match.last - 1].form.endswith("ه"):
+        return match
+    return match._replace(back=1, enclitic="ه", values=(replace(value, gender="masculine"),))
 
 
 def _busy(doc: Document, times: Sequence[Time]) -> frozenset[int]:

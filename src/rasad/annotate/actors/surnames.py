@@ -14,7 +14,8 @@ _VERBAL = "يتنأ"  # an imperfect begins so
 def surname(scan: Scan, title: Title, given: int) -> int:
     """Return where a name ends of which only the given name is known: يحيى سريع، منصور التركي، فرحان حق."""
     at = given + 1
-    expected = title.post and title.post not in _CALLED_BY_GIVEN_NAME and (title.code or title.complement)
+    told = title.code or title.complement or title.head.definite
+    expected = title.post and title.post not in _CALLED_BY_GIVEN_NAME and told
     if not expected or title.number != "singular" or part_at(scan, given) != Part.GIVEN:
         return at
     return at + 1 if at < len(scan.tokens) and _may_be_surname(scan, at) else at

@@ -49,6 +49,7 @@ class Title:
     named_state: bool = False  # the complement is a state's name
     named_place: bool = False  # a region or town stands in it
     quoted: bool = False  # quotation marks stand in it
+    closed: bool = False  # more stands behind the name of its body
     counterpart: bool = False  # it is نظيره, with the office of somebody else
 
 

@@ -204,6 +204,7 @@ class _Reading(Attachments):
         title = self.title
         if title.body and not self.closed:
             title.body = (title.body[0], title.last)
+        title.closed = self.closed
         if title.direct and not title.head.definite and not title.former:
             title.number = title.head.joined
         title.noun = self.noun
