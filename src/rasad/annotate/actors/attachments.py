@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rasad.annotate.actors.beside import skip_ranks
 from rasad.annotate.actors.complements import Complements
 from rasad.annotate.actors.names import run
 from rasad.annotate.actors.parts import Part, named_after, part_at
@@ -118,12 +119,14 @@ class Attachments(Complements):
 
     def called(self) -> bool:
         """Read whom a body is called after: مدير مركز كارنيغي، رئيسة جامعة محمد الخامس."""
-        before = self.scan.tokens[self.at - 1].word
-        if not self.open or not named_after(before) or not self.named_person(self.at):
+        if not self.open or not named_after(self.scan.tokens[self.at - 1].word):
             return False
-        given = part_at(self.scan, self.at) == Part.GIVEN
-        last = run(self.scan, self.at, titled=False) if given else self.at + 1
-        self.take(max(last, self.at + 1))
+        first = skip_ranks(self.scan, self.at)
+        if not self.named_person(first):
+            return False
+        given = part_at(self.scan, first) == Part.GIVEN
+        last = run(self.scan, first, titled=False) if given else first + 1
+        self.take(max(last, first + 1))
         self.open, self.title.complement = False, True
         return True
 

@@ -33,8 +33,9 @@ def behind(scan: Scan, title: Title) -> Named | None:
     if last == first + 1 and scan.tokens[first].word.article and _called_further(scan, last):
         first = skip_ranks(scan, last)  # القيادي الحوثي العميد فلان: الحوثي is no name here
         last = run(scan, first, titled=True)
-    if last == first + 1 and first in scan.heads:
-        return None
+    described = title.head.description is not None and part_at(scan, first) != Part.FAMILY
+    if last == first + 1 and (first in scan.heads or described):
+        return None  # بين الضحايا مختار القرية
     if last == first + 1 and not quoted:
         last = surname(scan, title, first)
     if last == first or not _believable(scan, title, first, last, pause, quoted):

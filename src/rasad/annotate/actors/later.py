@@ -9,8 +9,9 @@ from rasad.annotate.actors.book import SHORTEST_SKELETON, Book, Person, alike, s
 from rasad.annotate.actors.named import Named
 from rasad.annotate.actors.parts import Part, part
 from rasad.annotate.actors.scan import Scan
-from rasad.lexicon.words import common, weak
-from rasad.model import Word
+from rasad.lexicon import offices
+from rasad.lexicon.words import common, function, weak
+from rasad.model import Reading, Word
 
 
 def later(scan: Scan, found: list[Named], book: Book) -> Iterator[tuple[Named, Person]]:
@@ -54,7 +55,7 @@ def _alone(scan: Scan, index: int, book: Book) -> tuple[Named, Person] | None:
     word = scan.tokens[index].word
     for reading in word.readings:
         people = book.by_word.get(reading.key) if not reading.back else None
-        if people and _is_name(scan, index, reading.key, people):
+        if people and _is_name(scan, index, reading, people):
             person = next((p for p in people if p.words[-1] == reading.key), people[-1])
             return Named(index, index + 1, reading.front), person
     bare = skeleton(word.key)
@@ -65,8 +66,11 @@ def _alone(scan: Scan, index: int, book: Book) -> tuple[Named, Person] | None:
     return (Named(index, index + 1, 0), spelt) if spelt else None
 
 
-def _is_name(scan: Scan, index: int, key: str, people: list[Person]) -> bool:
+def _is_name(scan: Scan, index: int, reading: Reading, people: list[Person]) -> bool:
     """Tell whether a word is a name here and not the common word or the state that it is elsewhere."""
+    key = reading.key
+    if scan.written(index, reading.front) in function() or all(_needs_particle(p, key) for p in people):
+        return False  # على is not علي, nor عماد his mother أم عماد
     if index in scan.heads or key in common():
         return _quoted(scan, index)
     if index in scan.named and not any(len(p.words) > 1 and p.words[-1] == key for p in people):
@@ -75,6 +79,12 @@ def _is_name(scan: Scan, index: int, key: str, people: list[Person]) -> bool:
     if key in weak():
         return last and (index not in scan.named or _quoted(scan, index))
     return last or any(len(p.words) > 2 for p in people)
+
+
+def _needs_particle(person: Person, key: str) -> bool:
+    """Tell whether a word names somebody only behind أبو or أم."""
+    words = person.words
+    return len(words) > 1 and words[-1] == key and words[-2] in offices.links().kunyas
 
 
 def _quoted(scan: Scan, index: int) -> bool:

@@ -109,14 +109,17 @@ def _strong(key: str) -> bool:
     return key not in weak() and (key in known.given or key in known.family)
 
 
-def _adverb(scan: Scan, at: int) -> bool:
-    """Tell whether a word is written as an accusative, as no surname is: اجتماعاً."""
-    return not _TANWIN.isdisjoint(scan.doc.text[scan.tokens[at].end - 2 : scan.tokens[at].end])
+def _unlike_name(scan: Scan, at: int) -> bool:
+    """Tell whether a word is written as no surname is: an accusative (اجتماعاً), a small word (لأي)."""
+    token = scan.tokens[at]
+    if token.word.proclitics and scan.written(at, len(token.word.proclitics)) in function():
+        return True
+    return not _TANWIN.isdisjoint(scan.doc.text[token.end - 2 : token.end])
 
 
 def part_at(scan: Scan, at: int) -> Part:
     """Return what the word at a token is as a part of a name, as it is written there: على is not علي."""
     found = part(scan.tokens[at].word)
-    if found <= Part.WEAK and at in scan.tagged and at not in scan.named and not _adverb(scan, at):
+    if found <= Part.WEAK and at in scan.tagged and at not in scan.named and not _unlike_name(scan, at):
         found = Part.FAMILY
     return Part.NONE if found != Part.NONE and scan.written(at) in function() else found

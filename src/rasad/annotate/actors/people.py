@@ -78,7 +78,7 @@ class _Reader:
     def _memorial(self, at: int) -> int:
         """Step over somebody after whom a place is called: مطار رفيق الحريري، مركز الملك سلمان."""
         first = skip_ranks(self.scan, at)
-        if first >= len(self.scan.tokens) or part_at(self.scan, first) < Part.FAMILY:
+        if first >= len(self.scan.tokens) or part_at(self.scan, first) < Part.OPEN:
             return 0
         last = run(self.scan, first, titled=False)
         return last if last > first else 0

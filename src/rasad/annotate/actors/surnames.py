@@ -26,9 +26,11 @@ def _may_be_surname(scan: Scan, at: int) -> bool:
     if token.kind != "word" or at in scan.busy or scan.written(at) in function():
         return False
     word = token.word
+    qualifier = scan.qualifiers.get(at)
     if word.article:
-        return not word.proclitics and at not in scan.qualifiers and at not in scan.domains
-    listed = at in scan.heads or at in scan.named or at in scan.qualifiers or at in scan.domains
+        past = qualifier is not None and qualifier.values[0].kind != "rank"
+        return not (word.proclitics or past or at in scan.domains or word.form.endswith("ة"))
+    listed = qualifier is not None or at in scan.heads or at in scan.named or at in scan.domains
     return not (
         listed or word.proclitics or word.enclitic or word.form[0] in _VERBAL or word.form[-1] in "اةت"
     )

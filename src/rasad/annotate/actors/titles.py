@@ -53,8 +53,9 @@ class _Reading(Attachments):
         if word.key in links.voice:
             return self.voice()
         return (
-            self.topic(links) or self.qualifier() or self.naming() or self.nested(office=True)
-            or self.domain() or self.nested() or self.linked(links) or self.called() or self.served()
+            self.topic(links) or self.called() or self.qualifier() or self.naming()
+            or self.nested(office=True) or self.domain() or self.nested() or self.linked(links)
+            or self.served()
             or self.adjective() or self.noun_phrase()
         )  # fmt: skip
 
