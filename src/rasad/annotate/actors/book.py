@@ -15,6 +15,7 @@ from rasad.lexicon.names import names
 _WEAK_LETTERS = str.maketrans("", "", "اويء")
 _ALIKE = str.maketrans("جقطصثةذ", "غغتستهد")
 SHORTEST_SKELETON = 3
+_LONG = 7
 
 
 @dataclass(slots=True)
@@ -29,7 +30,9 @@ class Person:
 @lru_cache(1 << 15)
 def skeleton(word: str) -> str:
     """Return what the spellings of one foreign name share: ترامب and ترمب, تشاووش and جاويش."""
-    plain = word.replace("تش", "ج").removesuffix("ه")
+    plain = word.replace("تش", "ج")
+    if len(plain) >= _LONG:
+        plain = plain.removesuffix("ه")  # دوتيرتيه, but سعيدة is not سعيد
     if plain.startswith("ش"):
         plain = "ج" + plain[1:]
     bare = (plain[:1] + plain[1:].translate(_WEAK_LETTERS)).translate(_ALIKE)

@@ -59,7 +59,8 @@ def _alone(scan: Scan, index: int, book: Book) -> tuple[Named, Person] | None:
             person = next((p for p in people if p.words[-1] == reading.key), people[-1])
             return Named(index, index + 1, reading.front), person
     bare = skeleton(word.key)
-    if part(word) == Part.NONE or len(bare) < SHORTEST_SKELETON or index in scan.named:
+    listed = index in scan.named or index in scan.heads or index in scan.ranks
+    if listed or part(word) == Part.NONE or len(bare) < SHORTEST_SKELETON:
         return None
     people = book.by_skeleton.get(bare, [])
     spelt = next((p for p in reversed(people) if alike((word.key,), p.words)), None)

@@ -96,10 +96,13 @@ def front_of(word: Word) -> int | None:
 
 
 def front_at(scan: Scan, at: int) -> int | None:
-    """Return how many letters of proclitics stand before a name at a token; ``None`` where none begins."""
+    """Return how many letters of proclitics stand before a name at a token; ``None`` where none begins.
+
+    A common word begins none, whatever the tagger says: خطيبة فلان.
+    """
     word = scan.tokens[at].word
     front = front_of(word)
-    if front is None and at in scan.tagged and at not in scan.named:
+    if front is None and at in scan.tagged and at not in scan.named and word.proclitics:
         return len(word.proclitics)
     return front
 
@@ -110,8 +113,10 @@ def _strong(key: str) -> bool:
 
 
 def _unlike_name(scan: Scan, at: int) -> bool:
-    """Tell whether a word is written as no surname is: an accusative (اجتماعاً), a small word (لأي)."""
+    """Tell whether a word is written as no surname is: اجتماعاً، لأي، الضائعة."""
     token = scan.tokens[at]
+    if token.word.article and token.word.form.endswith("ة"):
+        return True
     if token.word.proclitics and scan.written(at, len(token.word.proclitics)) in function():
         return True
     return not _TANWIN.isdisjoint(scan.doc.text[token.end - 2 : token.end])

@@ -57,7 +57,7 @@ def scan(doc: Document, times: Sequence[Time]) -> Scan:
         {m.first: _possessed(doc, m) for m in offices.heads().matches(doc) if _joins(m)},
         {m.first: m for m in offices.domains().matches(doc)},
         {m.first: m for m in offices.qualifiers().matches(doc)},
-        {m.first: m for m in honorifics().matches(doc)},
+        {m.first: m for m in honorifics().matches(doc) if not m.back},
         _busy(doc, times),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rasad.annotate.actors.beside import QUOTES, skip_ranks
 from rasad.annotate.actors.named import Named
 from rasad.annotate.actors.names import run
-from rasad.annotate.actors.parts import Part, front_at, part_at
+from rasad.annotate.actors.parts import Part, front_at, part, part_at
 from rasad.annotate.actors.scan import Scan
 from rasad.lexicon import offices
 from rasad.lexicon.names import names
@@ -48,8 +48,16 @@ def plain(scan: Scan, at: int) -> Named | None:
     front = front_at(scan, at) or 0
     if front and scan.written(at, front) in function() | unnamed():
         return None
+    front = front or _and(scan, at)
     last = run(scan, at, titled=False, front=front)
     return Named(at, last, front) if last > at and _sure(scan, at, last, front) else None
+
+
+def _and(scan: Scan, at: int) -> int:
+    """Return 1 where an unknown word behind a name begins with و: جيرمان بيريز وميخيل دي أغوستينو."""
+    word = scan.tokens[at].word
+    joined = word.form.startswith("و") and word.proclitics == "و" and part(word) == Part.OPEN
+    return int(joined and at > 0 and part_at(scan, at - 1) >= Part.FAMILY)
 
 
 def _sure(scan: Scan, first: int, last: int, front: int) -> bool:
