@@ -2,6 +2,7 @@
 
 from rasad.model.article import Article
 from rasad.model.document import Document, Kind, Quote, Reading, Sentence, Token, Word
+from rasad.model.dossier import Judgement, Line, Observation, ObservationKind
 from rasad.model.findings import Actors, Gender, Number, Phrase, Reference
 from rasad.model.record import (
     Agreement,
@@ -44,12 +45,16 @@ __all__ = [
     "EventType",
     "Gender",
     "Item",
+    "Judgement",
     "Kind",
+    "Line",
     "Link",
     "Mention",
     "MentionForm",
     "Mode",
     "Number",
+    "Observation",
+    "ObservationKind",
     "Participant",
     "Phrase",
     "Quote",

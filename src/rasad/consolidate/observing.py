@@ -1,0 +1,115 @@
+"""From a record to what the dossier keeps of it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from rasad.model import Agreement, Claim, Entity, Event, Link, Observation, Participant, Record, Span
+from rasad.model.dossier import ObservationKind
+
+_LETTER: Mapping[ObservationKind, str] = {"person": "p", "event": "e", "agreement": "a", "claim": "c"}
+_TITLE = 300  # characters of a line
+
+
+def observations(record: Record) -> tuple[Observation, ...]:
+    """Return every person, event, agreement and claim of a record as an observation, in the record's order."""
+    return tuple(_Observer(record).all())
+
+
+class _Observer:
+    """What an item of one record becomes."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.entities = {entity.id: entity for entity in record.entities}
+
+    def all(self) -> Iterator[Observation]:
+        for entity in self.record.entities:
+            if entity.kind == "person":
+                yield self.seen("person", entity.id, None, self.named(entity), _person(entity))
+        for event in self.record.events:
+            yield self.seen("event", event.id, event.rule, event.triggers, self.event(event))
+        for agreement in self.record.agreements:
+            spans = (agreement.name, *(state.span for state in agreement.states))
+            yield self.seen("agreement", agreement.id, agreement.rule, spans, self.agreement(agreement))
+        for claim in self.record.claims:
+            yield self.seen("claim", claim.id, claim.rule, (claim.content,), self.claim(claim))
+
+    def seen(
+        self, kind: ObservationKind, item: str, rule: str | None, spans: tuple[Span, ...], facts: dict[str, Any]
+    ) -> Observation:
+        article = self.record.article
+        where = f"{article.id}\n{kind}\n{spans[0].start}\n{spans[0].end}\n{facts.get('type', '')}"
+        id = f"{_LETTER[kind]}-{hashlib.sha256(where.encode()).hexdigest()[:12]}"
+        day = article.day.isoformat() if article.day else None
+        return Observation(id, kind, article.id, day, article.outlet, item, rule, tuple(dict.fromkeys(spans)), facts)
+
+    def named(self, entity: Entity) -> tuple[Span, ...]:
+        return tuple(m.span for m in self.record.mentions if m.entity == entity.id)
+
+    def event(self, event: Event) -> dict[str, Any]:
+        return {
+            "type": event.type,
+            "mode": event.mode,
+            "title": self.sentence(event.triggers[0]),
+            "words": [self.words(span) for span in event.triggers],
+            "actors": [self.participant(p) for p in event.actors],
+            "recipients": [self.participant(p) for p in event.recipients],
+            "date": event.date,
+            "not_before": event.not_before,
+            "not_after": event.not_after,
+            "place": self.words(event.place.span) if event.place else None,
+            "status": event.status,
+            "main": event.main,
+            "background": event.background,
+        }
+
+    def agreement(self, agreement: Agreement) -> dict[str, Any]:
+        return {
+            "name": self.words(agreement.name),
+            "kind": agreement.kind,
+            "parties": [self.participant(p) for p in agreement.parties],
+            "status": agreement.status,
+            "date": agreement.date,
+            "states": [{"status": s.status, "date": s.date} for s in agreement.states],
+            "items": [{"text": self.words(i.span), "count": i.count, "status": i.status} for i in agreement.items],
+            "value": self.words(agreement.value) if agreement.value else None,
+        }
+
+    def claim(self, claim: Claim) -> dict[str, Any]:
+        return {
+            "speaker": self.link(claim.speaker),
+            "chain": [self.link(link) for link in claim.chain],
+            "content": self.words(claim.content),
+            "mode": claim.mode,
+            "stance": claim.stance,
+            "about": claim.about,
+        }
+
+    def participant(self, side: Participant) -> dict[str, Any]:
+        """Return a participant's code and name, and the name of the person, where one takes part."""
+        entity = self.entities.get(side.entity or "")
+        person = entity.name if entity and entity.kind == "person" else None
+        return {"code": side.code, "name": side.name or (entity.name if entity else None), "person": person}
+
+    def link(self, link: Link) -> dict[str, Any]:
+        entity = self.entities.get(link.entity or "")
+        return {"words": self.words(link.span), "name": entity.name if entity else None, "code": entity and entity.code}
+
+    def words(self, span: Span) -> str:
+        return " ".join(self.record.text[slice(*span)].split())
+
+    def sentence(self, span: Span) -> str:
+        """Return the line in which a span stands, cut to a length that a table holds."""
+        text = self.record.text
+        start = max(text.rfind(stop, 0, span.start) for stop in ".؟!\n") + 1
+        end = min((at for stop in ".؟!\n" if (at := text.find(stop, span.end)) >= 0), default=len(text))
+        line = " ".join(text[start:end].split())
+        return line if len(line) <= _TITLE else line[:_TITLE].rsplit(" ", 1)[0] + " …"
+
+
+def _person(entity: Entity) -> dict[str, Any]:
+    roles = [{"post": r.post, "of": r.of, "title": r.title, "former": r.former} for r in entity.roles]
+    return {"name": entity.name, "names": list(entity.names), "code": entity.code, "roles": roles}
