@@ -6,19 +6,22 @@
 ['CONSULT']
 """
 
-from rasad.api import Record, outcomes, read, read_article, read_text
-from rasad.errors import LexiconError, RasadError, ReadError, UsageError
+from rasad.api import Dossier, Record, open, outcomes, read, read_article, read_text
+from rasad.errors import LexiconError, RasadError, ReadError, StoreError, UsageError
 from rasad.model import Article
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Article",
+    "Dossier",
     "LexiconError",
     "RasadError",
     "ReadError",
     "Record",
+    "StoreError",
     "UsageError",
+    "open",
     "outcomes",
     "read",
     "read_article",

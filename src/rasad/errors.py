@@ -3,6 +3,7 @@
 RasadError
 ├── ReadError       an input cannot be read: which file, which line, why
 ├── LexiconError    a rule file is wrong: which file, rule and field
+├── StoreError      a dossier cannot be opened or written: which, why
 └── UsageError      a question that cannot be answered as it was asked
 """
 
@@ -29,6 +30,15 @@ class LexiconError(RasadError):
         super().__init__(f"{file}: {where}: {reason}" if where else f"{file}: {reason}")
         self.file = file
         self.where = where
+        self.reason = reason
+
+
+class StoreError(RasadError):
+    """A dossier cannot be opened, read or written. What was stored before stays whole."""
+
+    def __init__(self, dossier: str, reason: str) -> None:
+        super().__init__(f"{dossier}: {reason}")
+        self.dossier = dossier
         self.reason = reason
 
 

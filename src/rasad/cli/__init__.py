@@ -6,6 +6,7 @@ import sys
 
 import typer
 
+from rasad.cli.dossier import add, agreements, merge, people, remove, split, timeline
 from rasad.cli.explain import explain
 from rasad.cli.read import read
 from rasad.errors import RasadError
@@ -18,8 +19,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
-app.command()(read)
-app.command()(explain)
+for command in (read, explain, add, timeline, people, agreements, merge, split, remove):
+    app.command()(command)
 
 
 def main() -> None:

@@ -25,7 +25,8 @@ class Format(StrEnum):
     text = "text"
 
 
-def _published(value: str) -> date:
+def published_day(value: str) -> date:
+    """Return the day that an option names."""
     try:
         return day(value)
     except ValueError as error:
@@ -40,7 +41,7 @@ def read(
     published: Annotated[
         date | None,
         typer.Option(
-            parser=_published, metavar="DATE", help="When text files were published; anchors الجمعة, أمس …"
+            parser=published_day, metavar="DATE", help="When text files were published; anchors الجمعة, أمس …"
         ),
     ] = None,
     format: Annotated[

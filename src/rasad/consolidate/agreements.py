@@ -78,7 +78,11 @@ def keys(seen: Observation) -> Iterator[str]:
 def judge(left: Observation, right: Observation) -> Judgement | None:
     """Return that two observations are of one agreement, and how sure that is."""
     a, b = deal(left), deal(right)
-    if left.article == right.article or a.new != b.new or "other" not in (a.kind, b.kind) and a.kind != b.kind:
+    if (
+        left.article == right.article
+        or a.new != b.new
+        or ("other" not in (a.kind, b.kind) and a.kind != b.kind)
+    ):
         return None
     common = a.parties & b.parties
     if a.parties and b.parties and not common:
@@ -86,7 +90,11 @@ def judge(left: Observation, right: Observation) -> Judgement | None:
     found = [*_common(a, b), *(["parties"] if len(common) > 1 else ["a party"] if common else [])]
     score = sum(_SHARES[name] for name in found)
     reason = ", ".join(name for name in found if _SHARES[name] > 0)
-    return Judgement(left.id, right.id, True, f"agree in: {reason}", min(score, 0.99), RULE) if score >= ENOUGH else None
+    return (
+        Judgement(left.id, right.id, True, f"agree in: {reason}", min(score, 0.99), RULE)
+        if score >= ENOUGH
+        else None
+    )
 
 
 def _common(a: Deal, b: Deal) -> Iterator[str]:

@@ -116,7 +116,11 @@ def judge(left: Observation, right: Observation) -> Judgement | None:
         return None
     score = sum(_SHARES[name] for name in found)
     reason = ", ".join(name for name in found if _SHARES[name] > 0 and name != "base")
-    return Judgement(left.id, right.id, True, f"agree in: {reason}", min(score, 0.99), RULE) if score >= ENOUGH else None
+    return (
+        Judgement(left.id, right.id, True, f"agree in: {reason}", min(score, 0.99), RULE)
+        if score >= ENOUGH
+        else None
+    )
 
 
 def _agreements(a: What, b: What) -> list[str] | None:

@@ -37,7 +37,10 @@ class _Groups(Generic[T]):
     """Groups as they grow."""
 
     def __init__(
-        self, members: Mapping[str, T], judgements: Iterable[Judgement], fits: Callable[[Collection[T], Collection[T]], bool]
+        self,
+        members: Mapping[str, T],
+        judgements: Iterable[Judgement],
+        fits: Callable[[Collection[T], Collection[T]], bool],
     ) -> None:
         self.members, self.fits = members, fits
         self.apart = {frozenset((j.left, j.right)) for j in judgements if not j.same}

@@ -17,7 +17,10 @@ _VOWELS = frozenset("اويء")
 @lru_cache(1 << 14)
 def parts(name: str) -> tuple[str, ...]:
     """Return the folded words of a name, ال cut, عبد and أبو joined with what follows."""
-    words = [word[2:] if word.startswith("ال") and len(word) > 4 else word for word in _MARKS.sub(" ", key(name)).split()]
+    words = [
+        word[2:] if word.startswith("ال") and len(word) > 4 else word
+        for word in _MARKS.sub(" ", key(name)).split()
+    ]
     out: list[str] = []
     for word in words:
         if out and out[-1] in ("عبد", "ابو", "ابي", "ابا", "ام"):

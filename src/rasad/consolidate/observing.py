@@ -14,7 +14,7 @@ _TITLE = 300  # characters of a line
 
 
 def observations(record: Record) -> tuple[Observation, ...]:
-    """Return every person, event, agreement and claim of a record as an observation, in the record's order."""
+    """Return the people, events, agreements and claims of a record as observations, in its order."""
     return tuple(_Observer(record).all())
 
 
@@ -38,13 +38,20 @@ class _Observer:
             yield self.seen("claim", claim.id, claim.rule, (claim.content,), self.claim(claim))
 
     def seen(
-        self, kind: ObservationKind, item: str, rule: str | None, spans: tuple[Span, ...], facts: dict[str, Any]
+        self,
+        kind: ObservationKind,
+        item: str,
+        rule: str | None,
+        spans: tuple[Span, ...],
+        facts: dict[str, Any],
     ) -> Observation:
         article = self.record.article
         where = f"{article.id}\n{kind}\n{spans[0].start}\n{spans[0].end}\n{facts.get('type', '')}"
         id = f"{_LETTER[kind]}-{hashlib.sha256(where.encode()).hexdigest()[:12]}"
         day = article.day.isoformat() if article.day else None
-        return Observation(id, kind, article.id, day, article.outlet, item, rule, tuple(dict.fromkeys(spans)), facts)
+        return Observation(
+            id, kind, article.id, day, article.outlet, item, rule, tuple(dict.fromkeys(spans)), facts
+        )
 
     def named(self, entity: Entity) -> tuple[Span, ...]:
         return tuple(m.span for m in self.record.mentions if m.entity == entity.id)
@@ -74,7 +81,9 @@ class _Observer:
             "status": agreement.status,
             "date": agreement.date,
             "states": [{"status": s.status, "date": s.date} for s in agreement.states],
-            "items": [{"text": self.words(i.span), "count": i.count, "status": i.status} for i in agreement.items],
+            "items": [
+                {"text": self.words(i.span), "count": i.count, "status": i.status} for i in agreement.items
+            ],
             "value": self.words(agreement.value) if agreement.value else None,
         }
 
@@ -96,7 +105,11 @@ class _Observer:
 
     def link(self, link: Link) -> dict[str, Any]:
         entity = self.entities.get(link.entity or "")
-        return {"words": self.words(link.span), "name": entity.name if entity else None, "code": entity and entity.code}
+        return {
+            "words": self.words(link.span),
+            "name": entity.name if entity else None,
+            "code": entity and entity.code,
+        }
 
     def words(self, span: Span) -> str:
         return " ".join(self.record.text[slice(*span)].split())

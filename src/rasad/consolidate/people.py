@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rasad.consolidate.names import likeness, parts, sounds
 from rasad.consolidate.joining import WEAK
+from rasad.consolidate.names import likeness, parts, sounds
 from rasad.model import Judgement, Observation
 
 RULE = "rule:people"
@@ -47,14 +47,12 @@ def keys(seen: Observation) -> Iterator[str]:
     """Yield what two observations of one person have in common: how the family name or two names sound."""
     full = who(seen).names[0]
     yield f"person {sounds(full[-1])}"
-    if len(full) > 2:
-        yield f"person {sounds(full[0])} {sounds(full[1])}"
-    elif len(full) == 2:
+    if len(full) > 1:
         yield f"person {sounds(full[0])} {sounds(full[1])}"
 
 
 def judge(left: Observation, right: Observation) -> Judgement | None:
-    """Return that two observations are of one person, and how sure that is; ``None`` where nothing says so."""
+    """Return that two observations are of one person, and how sure that is, or ``None``."""
     a, b = who(left), who(right)
     if left.article == right.article or (score := _score(a, b)) is None:
         return None

@@ -2,7 +2,19 @@
 
 from rasad.model.article import Article
 from rasad.model.document import Document, Kind, Quote, Reading, Sentence, Token, Word
-from rasad.model.dossier import Judgement, Line, Observation, ObservationKind
+from rasad.model.dossier import (
+    AgreementLine,
+    EventLine,
+    Evidence,
+    Judgement,
+    LifeState,
+    Line,
+    Observation,
+    ObservationKind,
+    Office,
+    PersonLine,
+    Sources,
+)
 from rasad.model.findings import Actors, Gender, Number, Phrase, Reference
 from rasad.model.record import (
     Agreement,
@@ -33,6 +45,7 @@ __all__ = [
     "Actors",
     "Agreement",
     "AgreementKind",
+    "AgreementLine",
     "AgreementState",
     "AgreementStatus",
     "Article",
@@ -41,12 +54,15 @@ __all__ = [
     "Entity",
     "EntityKind",
     "Event",
+    "EventLine",
     "EventStatus",
     "EventType",
+    "Evidence",
     "Gender",
     "Item",
     "Judgement",
     "Kind",
+    "LifeState",
     "Line",
     "Link",
     "Mention",
@@ -55,7 +71,9 @@ __all__ = [
     "Number",
     "Observation",
     "ObservationKind",
+    "Office",
     "Participant",
+    "PersonLine",
     "Phrase",
     "Quote",
     "Reading",
@@ -63,6 +81,7 @@ __all__ = [
     "Reference",
     "Role",
     "Sentence",
+    "Sources",
     "Span",
     "Stance",
     "Time",

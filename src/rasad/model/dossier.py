@@ -56,3 +56,94 @@ class Line:
     def id(self) -> str:
         """The smallest observation's id; every other one leads to the line as well."""
         return self.observations[0].id
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words of an article from which a line was read."""
+
+    article: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as the articles show it: the first and the last day on which it was seen held.
+
+    ``until`` is the day by which an article tells that it is held no more (السابق، الراحل), else ``None``.
+    """
+
+    post: str
+    of: str | None
+    title: str
+    first_seen: str | None
+    last_seen: str | None
+    until: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """One person over many articles."""
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    offices: tuple[Office, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """How many articles, outlets and independent sources tell a thing; ``at_least``: some are unknown."""
+
+    articles: int
+    outlets: int
+    independent: int
+    at_least: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """One event over many articles: ``news`` report it, ``background`` recall it."""
+
+    id: str
+    date: str | None
+    type: str
+    mode: str | None
+    status: str
+    title: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    place: str | None
+    persons: tuple[str, ...]
+    not_before: str | None
+    not_after: str | None
+    news: tuple[str, ...]
+    background: tuple[str, ...]
+    sources: Sources
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LifeState:
+    """A state of an agreement, as one article tells it."""
+
+    status: str
+    date: str | None
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementLine:
+    """One agreement over many articles: its life line, who disputes it, its goods."""
+
+    id: str
+    name: str
+    kind: str
+    parties: tuple[str, ...]
+    status: str
+    states: tuple[LifeState, ...]
+    disputed_by: tuple[str, ...]
+    items: tuple[str, ...]
+    value: str | None
+    evidence: tuple[Evidence, ...]

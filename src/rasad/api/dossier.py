@@ -1,0 +1,200 @@
+"""A dossier: many articles as one record that can be asked."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from os import PathLike, fspath
+from types import TracebackType
+from typing import Literal, NamedTuple
+
+from rasad import consolidate
+from rasad.api.reading import Record, outcomes
+from rasad.errors import ReadError, UsageError
+from rasad.model import AgreementLine, Article, EventLine, Judgement, Observation, PersonLine
+from rasad.read import articles
+from rasad.store import Reading, Store, Writing
+
+What = Literal["new", "changed", "known"]
+
+
+class Added(NamedTuple):
+    """What became of an article: it is new, it replaces an older text, or it was there already."""
+
+    article: str
+    what: What
+
+
+def open(dossier: str | PathLike[str], *, create: bool = False) -> Dossier:
+    """Open a dossier: a file, or ``postgresql://…``. With ``create`` a missing one is made."""
+    return Dossier(Store(fspath(dossier), create=create))
+
+
+class Dossier:
+    """Articles, what was observed in them, and what is held to be one thing. Used in ``with``."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def __enter__(self) -> Dossier:
+        return self
+
+    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+        self._store.close()
+
+    def add(
+        self, *paths: str | PathLike[str], published: date | None = None, jobs: int = 1
+    ) -> Iterator[Added | ReadError]:
+        """Read articles and store them, each in one transaction; yield what became of each.
+
+        What is there already with the same text is passed over, unless other rules read it then.
+        """
+        return self.add_articles(articles([fspath(p) for p in paths], published=published), jobs=jobs)
+
+    def add_articles(
+        self, found: Iterable[Article | ReadError], *, jobs: int = 1
+    ) -> Iterator[Added | ReadError]:
+        """Read and store articles that are at hand already."""
+        known: list[str] = []
+        for outcome in outcomes(self._unknown(found, known), jobs=jobs):
+            yield from _passed(known)
+            yield outcome if isinstance(outcome, ReadError) else self._add(outcome)
+        yield from _passed(known)
+
+    def _unknown(
+        self, found: Iterable[Article | ReadError], known: list[str]
+    ) -> Iterator[Article | ReadError]:
+        """Yield what has to be read; the ids of all else are noted in ``known``."""
+        for article in found:
+            if isinstance(article, ReadError) or self._stored(article) != (_hash(article), rules()):
+                yield article
+            else:
+                known.append(article.id)
+
+    def _stored(self, article: Article) -> tuple[str, str] | None:
+        with self._store.reading() as reading:
+            return reading.hash(article.id)
+
+    def _add(self, record: Record) -> Added:
+        article = record.article
+        seen = consolidate.observations(record)
+        with self._store.writing() as writing:
+            known = writing.hash(article.id)
+            touched = writing.withdraw(article.id) if known else set()
+            writing.put(article, _hash(article), record.to_json(), rules(), seen)
+            _join(writing, seen, touched)
+        return Added(article.id, "changed" if known else "new")
+
+    def remove(self, article: str) -> None:
+        """Take an article down: its text, what was observed in it, and every line that stands on it alone."""
+        with self._store.writing() as writing:
+            if writing.hash(article) is None:
+                raise UsageError(f"the dossier holds no article {article!r}")
+            touched = writing.withdraw(article)
+            writing.remove(article)
+            _redraw(writing, writing.observations(touched))
+
+    def merge(self, left: str, right: str, *, why: str, author: str) -> None:
+        """Judge that two lines are one thing."""
+        self._judge(left, right, same=True, why=why, author=author)
+
+    def split(self, left: str, right: str, *, why: str, author: str) -> None:
+        """Judge that two observations of a line are not of one thing."""
+        self._judge(left, right, same=False, why=why, author=author)
+
+    def _judge(self, left: str, right: str, *, same: bool, why: str, author: str) -> None:
+        with self._store.writing() as writing:
+            one, other = _known(writing, left), _known(writing, right)
+            if one.kind != other.kind or one.id == other.id:
+                raise UsageError(f"{left} and {right}: two lines of one kind are needed")
+            first, second = sorted((one.id, other.id))
+            writing.overrule(first, second)
+            writing.judge([Judgement(first, second, same, why, 1.0, author)])
+            _redraw(writing, [one, other])
+
+    def people(self) -> list[PersonLine]:
+        """Return everybody, in the order of their ids."""
+        with self._store.reading() as reading:
+            return [consolidate.person(line) for line in reading.lines("person")]
+
+    def timeline(self) -> list[EventLine]:
+        """Return every event in order of date, undated ones last."""
+        with self._store.reading() as reading:
+            found = [consolidate.event(line, {}) for line in reading.lines("event")]
+        return sorted(found, key=lambda e: (e.date is None, e.date or "", e.id))
+
+    def agreements(self) -> list[AgreementLine]:
+        """Return every agreement, in the order of their ids."""
+        with self._store.reading() as reading:
+            return [consolidate.agreement(line, {}) for line in reading.lines("agreement")]
+
+
+def _passed(known: list[str]) -> Iterator[Added]:
+    while known:
+        yield Added(known.pop(0), "known")
+
+
+def _join(writing: Writing, seen: Collection[Observation], touched: Collection[str]) -> None:
+    """Judge new observations against what is there, and draw the lines that this changes."""
+    marked = {one.id: consolidate.marks(one) for one in seen}
+    found = writing.observations(
+        {id for ms in marked.values() for id in writing.marked(ms)} if marked else ()
+    )
+    writing.mark(marked)
+    alike = _by_mark(found)
+    for one in seen:
+        others = {other.id: other for mark in marked[one.id] for other in alike.get(mark, ())}
+        judged = (consolidate.judge(one, others[id]) for id in sorted(others))
+        writing.judge([j for j in judged if j])
+    _redraw(writing, [*seen, *writing.observations(touched)])
+
+
+def _by_mark(found: Iterable[Observation]) -> dict[str, list[Observation]]:
+    by_mark: dict[str, list[Observation]] = {}
+    for one in found:
+        for mark in consolidate.marks(one):
+            by_mark.setdefault(mark, []).append(one)
+    return by_mark
+
+
+def _redraw(writing: Writing, changed: Collection[Observation]) -> None:
+    """Draw the lines of all observations that judgements lead to from those that changed."""
+    for kind in consolidate.KINDS:
+        ids = _reached(writing, {one.id for one in changed if one.kind == kind})
+        members = writing.observations(ids)
+        present = {one.id for one in members}
+        judged = [j for j in writing.judged(ids) if {j.left, j.right} <= present]
+        writing.draw(kind, consolidate.groups(kind, members, judged))
+
+
+def _reached(reading: Reading, ids: set[str]) -> set[str]:
+    reached, edge = set(ids), set(ids)
+    while edge:
+        edge = {id for j in reading.judged(edge) for id in (j.left, j.right)} - reached
+        reached |= edge
+    return reached
+
+
+def _known(reading: Reading, id: str) -> Observation:
+    found = reading.observations([id])
+    if not found:
+        raise UsageError(f"the dossier holds nothing by the id {id!r}")
+    return found[0]
+
+
+def _hash(article: Article) -> str:
+    told = json.dumps([article.text, article.published, article.outlet, article.url, article.title])
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+@cache
+def rules() -> str:
+    """Return which rules read here: the first letters of a hash over the whole lexicon."""
+    told = hashlib.sha256()
+    for path in sorted(files("rasad.lexicon").joinpath("data").rglob("*.*"), key=str):  # type: ignore[attr-defined]
+        told.update(path.read_bytes())
+    return told.hexdigest()[:12]

@@ -1,0 +1,134 @@
+"""The commands that open a dossier, ask one question and print."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, TypeAlias
+
+import typer
+
+from rasad import api, views
+from rasad.cli.progress import counted, watched
+from rasad.cli.read import published_day
+from rasad.errors import ReadError
+from rasad.model import AgreementLine, EventLine, PersonLine
+
+Lines: TypeAlias = "Sequence[EventLine] | Sequence[PersonLine] | Sequence[AgreementLine]"
+
+
+class Shape(StrEnum):
+    """How lines are shown."""
+
+    text = "text"
+    json = "json"
+
+
+In = Annotated[
+    str,
+    typer.Option(
+        "--dossier",
+        "-d",
+        metavar="FILE",
+        envvar="RASAD_DOSSIER",
+        help="The dossier: a file, or postgresql://…",
+    ),
+]
+As = Annotated[Shape, typer.Option("--format", help="text: a line each, columns parted by tabs.")]
+Why = Annotated[str, typer.Option("--why", metavar="REASON", help="Kept with the judgement.")]
+Author = Annotated[
+    str, typer.Option("--author", metavar="NAME", help="Who judges.", default_factory=getpass.getuser)
+]
+
+
+def add(
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH…", help="Text files, folders, JSON Lines, or - for standard input."),
+    ],
+    dossier: In,
+    published: Annotated[
+        date | None,
+        typer.Option(parser=published_day, metavar="DATE", help="When text files were published."),
+    ] = None,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read.")] = 1,
+) -> None:
+    """Read articles into a dossier; it is made where there is none.
+
+    Each article is stored wholly or not at all: interrupted at any moment, run the same command again and it
+    goes on. The same article again adds nothing, a corrected one takes the place of the older text.
+
+    [bold]Examples[/bold]
+
+      rasad add news.jsonl --dossier news.db
+
+      rasad add reports/ -d postgresql://localhost/desk --jobs 2
+    """
+    api.quiet_collector()
+    counts = dict.fromkeys(("new", "changed", "known", "wrong"), 0)
+    with api.open(dossier, create=True) as opened, watched(counted(paths)) as advance:
+        for added in opened.add(*paths, published=published, jobs=jobs):
+            if isinstance(added, ReadError):
+                typer.echo(f"rasad: {added}", err=True)
+            counts["wrong" if isinstance(added, ReadError) else added.what] += 1
+            advance()
+    told = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
+    typer.echo(f"{dossier}: {told or 'nothing to add'}", err=True)
+    raise typer.Exit(1 if counts["wrong"] else 0)
+
+
+def timeline(dossier: In, format: As = Shape.text) -> None:
+    """Print what happened, in order of date, undated events last.
+
+    [bold]Example[/bold]
+
+      rasad timeline --dossier news.db | column -t -s $'\\t'
+    """
+    _show(dossier, lambda opened: opened.timeline(), format)
+
+
+def people(dossier: In, format: As = Shape.text) -> None:
+    """Print who is named, by which names, in which offices, and when those were seen held."""
+    _show(dossier, lambda opened: opened.people(), format)
+
+
+def agreements(dossier: In, format: As = Shape.text) -> None:
+    """Print what was agreed, with the life line of each agreement."""
+    _show(dossier, lambda opened: opened.agreements(), format)
+
+
+def merge(left: str, right: str, dossier: In, why: Why, author: Author) -> None:
+    """Judge that two lines are one thing. Nothing that was observed is changed; split takes it back.
+
+    [bold]Example[/bold]
+
+      rasad merge p-0123456789ab p-ba9876543210 --why "one man, two spellings" -d news.db
+    """
+    with api.open(dossier) as opened:
+        opened.merge(left, right, why=why, author=author)
+
+
+def split(left: str, right: str, dossier: In, why: Why, author: Author) -> None:
+    """Judge that two observations of one line are not of one thing."""
+    with api.open(dossier) as opened:
+        opened.split(left, right, why=why, author=author)
+
+
+def remove(article: str, dossier: In) -> None:
+    """Take an article down: its text, what was observed in it, and all that stands on it alone."""
+    with api.open(dossier) as opened:
+        opened.remove(article)
+
+
+def _show(dossier: str, ask: Callable[[api.Dossier], Lines], shape: Shape) -> None:
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # Arabic in any locale
+    with api.open(dossier) as opened:
+        lines = ask(opened)
+    if shape is Shape.json:
+        typer.echo(views.lines_to_json(lines))
+    else:
+        for line in lines:
+            typer.echo(views.line_to_text(line))

@@ -1,0 +1,158 @@
+"""What many articles together say of one thing: a line's observations as one answer."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from rasad.consolidate.dates import days
+from rasad.model import (
+    AgreementLine,
+    EventLine,
+    Evidence,
+    LifeState,
+    Line,
+    Observation,
+    Office,
+    PersonLine,
+    Sources,
+)
+from rasad.text import key
+
+_PROGRESS = (  # of two states told on one day the further one is the newer
+    "mooted", "negotiating", "expected", "agreed", "signed", "ratified", "in_force", "part_delivered",
+    "delivered", "suspended", "ended", "denied",
+)  # fmt: skip
+_STATUSES = ("possible", "planned", "alleged", "denied", "ongoing", "happened")  # the later one is surer
+
+
+def person(line: Line) -> PersonLine:
+    """Return one person: the fullest of the most usual names, every spelling, offices over time."""
+    seen = line.observations
+    names = Counter(name for one in seen for name in dict.fromkeys(one.facts["names"]))
+    usual = Counter(one.facts["name"] for one in seen)
+    name = max(usual, key=lambda n: (min(len(n.split()), 3), usual[n], n))
+    return PersonLine(
+        line.id,
+        name,
+        (name, *(n for n in sorted(names, key=lambda n: (-names[n], n)) if n != name)),
+        tuple(_offices(seen)),
+        _evidence(seen),
+    )
+
+
+def _offices(seen: Iterable[Observation]) -> Iterator[Office]:
+    held: dict[tuple[str, str | None], list[tuple[str, str, bool]]] = {}
+    for one in seen:
+        for role in one.facts["roles"]:
+            held.setdefault((role["post"], role["of"]), []).append(
+                (one.published or "", role["title"], role["former"])
+            )
+    for (post, of), told in sorted(held.items(), key=lambda item: (item[0][0], item[0][1] or "")):
+        days_held = sorted(day for day, _, former in told if day and not former)
+        left = sorted(day for day, _, former in told if day and former)
+        title = _most(title for _, title, _ in told) or ""
+        until = next((day for day in left if not days_held or day >= days_held[-1]), None)
+        yield Office(post, of, title, min(days_held, default=None), max(days_held, default=None), until)
+
+
+def event(line: Line, copies: Mapping[str, str]) -> EventLine:
+    """Return one event: the narrowest date that most articles give, the newest status, all who took part.
+
+    ``copies`` leads from an article to the first of those that print the same text.
+    """
+    seen = _in_time(line.observations)
+    facts = [one.facts for one in seen]
+    lead = max(facts, key=lambda f: (f["main"], not f["background"]))
+    newest = max(seen, key=lambda one: (one.published or "", _STATUSES.index(one.facts["status"])))
+    background = tuple(one.article for one in seen if one.facts["background"])
+    return EventLine(
+        line.id,
+        _date(facts),
+        lead["type"],
+        _most(f["mode"] for f in facts),
+        newest.facts["status"],
+        lead["title"],
+        _participants(facts, "actors"),
+        _participants(facts, "recipients"),
+        _most(f["place"] for f in facts),
+        tuple(
+            dict.fromkeys(s["person"] for f in facts for s in (*f["actors"], *f["recipients"]) if s["person"])
+        ),
+        max((f["not_before"] for f in facts if f["not_before"]), default=None),
+        min((f["not_after"] for f in facts if f["not_after"]), default=None),
+        tuple(one.article for one in seen if one.article not in background),
+        background,
+        _sources(seen, copies),
+        _evidence(seen),
+    )
+
+
+def _date(facts: list[Mapping[str, Any]]) -> str | None:
+    told = Counter(f["date"] for f in facts if f["date"])
+    return min(
+        told, key=lambda value: ((d.width if (d := days(value)) else 9999), -told[value], value), default=None
+    )
+
+
+def _participants(facts: list[Mapping[str, Any]], side: str) -> tuple[str, ...]:
+    """Return codes or names of a side, the most told first; a name told in two spellings is one."""
+    told = Counter(
+        p["code"] or p["name"] or ""
+        for f in facts
+        for p in {p["code"] or key(p["name"] or ""): p for p in f[side]}.values()
+    )
+    return tuple(sorted(filter(None, told), key=lambda name: (-told[name], name)))
+
+
+def agreement(line: Line, denials: Mapping[str, tuple[str, ...]]) -> AgreementLine:
+    """Return one agreement with its life line in order of time."""
+    seen = _in_time(line.observations)
+    facts = [one.facts for one in seen]
+    states = [
+        LifeState(state["status"], state["date"], one.article)
+        for one in seen
+        for state in (one.facts["states"] or [{"status": one.facts["status"], "date": one.facts["date"]}])
+    ]
+    ordered = tuple(
+        sorted(dict.fromkeys(states), key=lambda s: (s.date or "9999", _PROGRESS.index(s.status), s.article))
+    )
+    newest = max(seen, key=lambda one: (one.published or "", _PROGRESS.index(one.facts["status"])))
+    return AgreementLine(
+        line.id,
+        max((f["name"] for f in facts), key=lambda name: (len(name.split()), name)),
+        _most(f["kind"] for f in facts) or "other",
+        tuple(sorted(_participants(facts, "parties"))),
+        newest.facts["status"],
+        ordered,
+        tuple(sorted({who for one in seen for who in denials.get(one.id, ())})),
+        tuple(dict.fromkeys(item["text"] for f in facts for item in f["items"])),
+        next((f["value"] for f in reversed(facts) if f["value"]), None),
+        _evidence(seen),
+    )
+
+
+def _sources(seen: list[Observation], copies: Mapping[str, str]) -> Sources:
+    articles = dict.fromkeys(one.article for one in seen)
+    outlets = {one.outlet for one in seen if one.outlet}
+    return Sources(
+        len(articles),
+        len(outlets),
+        len({copies.get(article, article) for article in articles}),
+        any(one.outlet is None for one in seen),
+    )
+
+
+def _in_time(seen: Iterable[Observation]) -> list[Observation]:
+    return sorted(seen, key=lambda one: (one.published or "", one.article, one.id))
+
+
+def _evidence(seen: Iterable[Observation]) -> tuple[Evidence, ...]:
+    found = {Evidence(one.article, span) for one in seen for span in one.spans}
+    return tuple(sorted(found, key=lambda e: (e.article, e.span)))
+
+
+def _most(values: Iterable[str | None]) -> str | None:
+    told = Counter(value for value in values if value)
+    return min(told, key=lambda value: (-told[value], value), default=None)

@@ -1,0 +1,91 @@
+"""The tables of a dossier, the same on SQLite and PostgreSQL.
+
+``articles`` holds every version of every article with its record; ``observations`` what was read in it;
+``marks`` what observations are found by; ``judgements`` what is held to be one thing, and why; ``lines`` the
+line in which each observation stands. ``lines`` is worked out from the others; nothing else is ever edited.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData()
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("version", Integer, primary_key=True),
+    Column("id", String, nullable=False),
+    Column("hash", String, nullable=False),
+    Column("published", String),
+    Column("outlet", String),
+    Column("url", String),
+    Column("title", Text),
+    Column("text", Text, nullable=False),
+    Column("record", Text, nullable=False),
+    Column("rules", String, nullable=False),
+    Column("added", String, nullable=False),
+    Column("current", Boolean, nullable=False),
+    UniqueConstraint("id", "hash"),
+)
+
+observations = Table(
+    "observations",
+    metadata,
+    Column("version", ForeignKey("articles.version", ondelete="CASCADE"), primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("item", String, nullable=False),
+    Column("rule", String),
+    Column("spans", Text, nullable=False),
+    Column("facts", Text, nullable=False),
+    Index("observations_by_id", "id"),
+    Index("observations_by_kind", "kind"),
+)
+
+marks = Table(
+    "marks",
+    metadata,
+    Column("mark", String, primary_key=True),
+    Column("observation", String, primary_key=True),
+    Column("version", ForeignKey("articles.version", ondelete="CASCADE"), nullable=False),
+    Index("marks_by_version", "version"),
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("left", String, nullable=False),
+    Column("right", String, nullable=False),
+    Column("same", Boolean, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("author", String, nullable=False),
+    Column("made", String, nullable=False),
+    Column("undone", String),
+    Index("judgements_by_left", "left"),
+    Index("judgements_by_right", "right"),
+)
+
+lines = Table(
+    "lines",
+    metadata,
+    Column("observation", String, primary_key=True),
+    Column("line", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Index("lines_by_line", "line"),
+    Index("lines_by_kind", "kind"),
+)
