@@ -12,10 +12,11 @@ from os import PathLike, fspath
 from types import TracebackType
 from typing import Literal, NamedTuple
 
-from rasad import consolidate
+from rasad import consolidate, views
 from rasad.api.reading import Record, outcomes
 from rasad.errors import ReadError, UsageError
-from rasad.model import AgreementLine, Article, EventLine, Judgement, Observation, PersonLine
+from rasad.lexicon.rules import purposes
+from rasad.model import AgreementLine, Article, EventLine, Judgement, Observation, PersonLine, Question
 from rasad.read import articles
 from rasad.store import Reading, Store, Writing
 
@@ -116,21 +117,40 @@ class Dossier:
             writing.judge([Judgement(first, second, same, why, 1.0, author)])
             _redraw(writing, [one, other])
 
-    def people(self) -> list[PersonLine]:
-        """Return everybody, in the order of their ids."""
+    def people(self, asked: Question | None = None) -> list[PersonLine]:
+        """Return everybody that a question asks for, in the order of their ids."""
+        asked = asked or Question()
         with self._store.reading() as reading:
-            return [consolidate.person(line) for line in reading.lines("person")]
+            known = consolidate.asking.known(reading.lines("person"), asked.as_of)
+            return consolidate.asking.people(map(consolidate.person, known), asked)
 
-    def timeline(self) -> list[EventLine]:
-        """Return every event in order of date, undated ones last."""
+    def timeline(self, asked: Question | None = None) -> list[EventLine]:
+        """Return every event that a question asks for, in order of date, undated ones last."""
+        asked = asked or Question()
         with self._store.reading() as reading:
-            found = [consolidate.event(line, {}) for line in reading.lines("event")]
-        return sorted(found, key=lambda e: (e.date is None, e.date or "", e.id))
+            copies = {one.article: line.id for line in reading.lines("article") for one in line.observations}
+            known = consolidate.asking.known(reading.lines("event"), asked.as_of)
+            return consolidate.asking.events((consolidate.event(line, copies) for line in known), asked)
 
-    def agreements(self) -> list[AgreementLine]:
-        """Return every agreement, in the order of their ids."""
+    def agreements(self, asked: Question | None = None) -> list[AgreementLine]:
+        """Return every agreement that a question asks for, in the order of their ids."""
+        asked = asked or Question()
         with self._store.reading() as reading:
-            return [consolidate.agreement(line, {}) for line in reading.lines("agreement")]
+            known = list(consolidate.asking.known(reading.lines("agreement"), asked.as_of))
+            denied = consolidate.disputes(known, reading.all("claim"))
+            return consolidate.asking.agreements(
+                (consolidate.agreement(line, denied) for line in known), asked
+            )
+
+    def explain(self, id: str) -> str:
+        """Return what a line stands on: its observations with words and rules, and what joins them."""
+        with self._store.reading() as reading:
+            line = reading.line_of(_known(reading, id).id) or id
+            seen = reading.observations(reading.members(line) or [line])
+            ids = {one.id for one in seen}
+            judged = [j for j in reading.judged(ids) if {j.left, j.right} <= ids]
+            records = {one.article: json.loads(reading.record(one.article) or "{}") for one in seen}
+        return views.explain_line(line, seen, judged, records, purposes())
 
 
 def _passed(known: list[str]) -> Iterator[Added]:

@@ -15,7 +15,7 @@ from rasad import api, views
 from rasad.cli.progress import counted, watched
 from rasad.cli.read import published_day
 from rasad.errors import ReadError
-from rasad.model import AgreementLine, EventLine, PersonLine
+from rasad.model import AgreementLine, EventLine, PersonLine, Question
 
 Lines: TypeAlias = "Sequence[EventLine] | Sequence[PersonLine] | Sequence[AgreementLine]"
 
@@ -38,6 +38,21 @@ In = Annotated[
     ),
 ]
 As = Annotated[Shape, typer.Option("--format", help="text: a line each, columns parted by tabs.")]
+
+
+def _iso(value: str) -> str:
+    return published_day(value).isoformat()
+
+
+Day = Annotated[str | None, typer.Option(parser=_iso, metavar="DATE", help="Leave out what was outside.")]
+AsOf = Annotated[
+    str | None, typer.Option(parser=_iso, metavar="DATE", help="Only what was published by then.")
+]
+On = Annotated[str | None, typer.Option(parser=_iso, metavar="DATE", help="Only what held on that day.")]
+State = Annotated[
+    str | None, typer.Option(metavar="CODE", help="Who takes part: a code (IRN, EU) or a name.")
+]
+Person = Annotated[str | None, typer.Option(metavar="NAME", help="A person, by any part of the name.")]
 Why = Annotated[str, typer.Option("--why", metavar="REASON", help="Kept with the judgement.")]
 Author = Annotated[
     str, typer.Option("--author", metavar="NAME", help="Who judges.", default_factory=getpass.getuser)
@@ -80,24 +95,66 @@ def add(
     raise typer.Exit(1 if counts["wrong"] else 0)
 
 
-def timeline(dossier: In, format: As = Shape.text) -> None:
+def timeline(
+    dossier: In,
+    since: Day = None,
+    until: Day = None,
+    state: State = None,
+    person: Person = None,
+    type: Annotated[str | None, typer.Option(metavar="TYPE", help="A PLOVER type, such as CONSULT.")] = None,
+    status: Annotated[str | None, typer.Option(metavar="STATUS", help="Such as planned or denied.")] = None,
+    independent: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Leave out what fewer independent sources tell.")
+    ] = 0,
+    as_of: AsOf = None,
+    on: On = None,
+    format: As = Shape.text,
+) -> None:
     """Print what happened, in order of date, undated events last.
+
+    [bold]Examples[/bold]
+
+      rasad timeline -d news.db --state IRN --since 2024-10-01
+
+      rasad timeline -d news.db --type CONSULT --as-of 2024-10-12 --format json
+    """
+    asked = Question(since, until, state, person, type, status, independent, as_of, on)
+    _show(dossier, lambda opened: opened.timeline(asked), format)
+
+
+def people(
+    dossier: In,
+    state: State = None,
+    person: Person = None,
+    as_of: AsOf = None,
+    on: On = None,
+    format: As = Shape.text,
+) -> None:
+    """Print who is named, by which names, in which offices, and when those were seen held.
 
     [bold]Example[/bold]
 
-      rasad timeline --dossier news.db | column -t -s $'\\t'
+      rasad people -d news.db --state IRN --on 2024-10-11
     """
-    _show(dossier, lambda opened: opened.timeline(), format)
+    asked = Question(state=state, person=person, as_of=as_of, on=on)
+    _show(dossier, lambda opened: opened.people(asked), format)
 
 
-def people(dossier: In, format: As = Shape.text) -> None:
-    """Print who is named, by which names, in which offices, and when those were seen held."""
-    _show(dossier, lambda opened: opened.people(), format)
+def agreements(
+    dossier: In,
+    state: State = None,
+    status: Annotated[str | None, typer.Option(metavar="STATUS", help="Such as expected or signed.")] = None,
+    as_of: AsOf = None,
+    format: As = Shape.text,
+) -> None:
+    """Print what was agreed, with the life line of each agreement.
 
+    [bold]Example[/bold]
 
-def agreements(dossier: In, format: As = Shape.text) -> None:
-    """Print what was agreed, with the life line of each agreement."""
-    _show(dossier, lambda opened: opened.agreements(), format)
+      rasad agreements -d news.db --state RUS --as-of 2024-10-12
+    """
+    asked = Question(state=state, status=status, as_of=as_of)
+    _show(dossier, lambda opened: opened.agreements(asked), format)
 
 
 def merge(left: str, right: str, dossier: In, why: Why, author: Author) -> None:

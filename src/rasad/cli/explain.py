@@ -14,22 +14,38 @@ from rasad.errors import ReadError, UsageError
 
 
 def explain(
-    records: Annotated[Path, typer.Argument(metavar="RECORDS.jsonl", help="What rasad read printed.")],
-    item: Annotated[str, typer.Argument(metavar="ARTICLE:ITEM", help="An article's id and an item's.")],
+    records: Annotated[
+        Path | None, typer.Argument(metavar="[RECORDS.jsonl]", help="What rasad read printed.")
+    ] = None,
+    item: Annotated[str | None, typer.Argument(metavar="ITEM", help="ARTICLE:ITEM, or a line's id.")] = None,
+    dossier: Annotated[
+        str | None, typer.Option("--dossier", "-d", metavar="FILE", help="Explain a line of this dossier.")
+    ] = None,
 ) -> None:
     """Show an item's evidence in its sentence, and the rule that found it.
 
-    [bold]Example[/bold]
+    [bold]Examples[/bold]
 
       rasad explain records.jsonl article-7:v1
+
+      rasad explain e-0123456789ab --dossier news.db
     """
+    if dossier:
+        with api.open(dossier) as opened:
+            typer.echo(opened.explain(str(item or records or "")))
+    elif records and item:
+        typer.echo(_of_record(records, item))
+    else:
+        raise UsageError("records and ARTICLE:ITEM are expected, or a line's id with --dossier")
+
+
+def _of_record(records: Path, item: str) -> str:
     article, colon, name = item.rpartition(":")
     if not colon:
         raise UsageError(f"{item!r}: an article's id, a colon and an item's id are expected, such as a1:v2")
     for record in _records(records):
         if record["article"]["id"] == article:
-            typer.echo(api.explain(record, name))
-            return
+            return api.explain(record, name)
     raise UsageError(f"{records}: no article {article!r}")
 
 

@@ -8,18 +8,30 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType, ModuleType
 
-from rasad.consolidate import agreements, events, people
+from rasad.consolidate import agreements, asking, copies, events, people
+from rasad.consolidate.disputes import disputes
 from rasad.consolidate.joining import joined
 from rasad.consolidate.observing import observations
 from rasad.consolidate.summing import agreement, event, person
 from rasad.model import Judgement, Observation
 
 _KINDS: Mapping[str, ModuleType] = MappingProxyType(
-    {"person": people, "event": events, "agreement": agreements}
+    {"article": copies, "person": people, "event": events, "agreement": agreements}
 )
 KINDS = tuple(_KINDS)
 
-__all__ = ["KINDS", "agreement", "event", "groups", "judge", "marks", "observations", "person"]
+__all__ = [
+    "KINDS",
+    "agreement",
+    "asking",
+    "disputes",
+    "event",
+    "groups",
+    "judge",
+    "marks",
+    "observations",
+    "person",
+]
 
 
 def marks(seen: Observation) -> tuple[str, ...]:

@@ -4,18 +4,30 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
+from rasad.consolidate.copies import sketch
 from rasad.model import Agreement, Claim, Entity, Event, Link, Observation, Participant, Record, Span
 from rasad.model.dossier import ObservationKind
 
-_LETTER: Mapping[ObservationKind, str] = {"person": "p", "event": "e", "agreement": "a", "claim": "c"}
+_LETTER: Mapping[ObservationKind, str] = {
+    "article": "d",
+    "person": "p",
+    "event": "e",
+    "agreement": "a",
+    "claim": "c",
+}
 _TITLE = 300  # characters of a line
 
 
 def observations(record: Record) -> tuple[Observation, ...]:
     """Return the people, events, agreements and claims of a record as observations, in its order."""
-    return tuple(_Observer(record).all())
+    found: dict[str, Observation] = {}
+    for one in _Observer(record).all():
+        again = one if one.id not in found else replace(one, id=f"{one.id}-{one.item}")
+        found[again.id] = again
+    return tuple(found.values())
 
 
 class _Observer:
@@ -26,6 +38,8 @@ class _Observer:
         self.entities = {entity.id: entity for entity in record.entities}
 
     def all(self) -> Iterator[Observation]:
+        whole = (Span(0, max(len(self.record.text), 1)),)
+        yield self.seen("article", self.record.article.id, None, whole, {"sketch": sketch(self.record.text)})
         for entity in self.record.entities:
             if entity.kind == "person":
                 yield self.seen("person", entity.id, None, self.named(entity), _person(entity))
@@ -68,6 +82,7 @@ class _Observer:
             "not_before": event.not_before,
             "not_after": event.not_after,
             "place": self.words(event.place.span) if event.place else None,
+            "source": self.source(event.triggers[0]),
             "status": event.status,
             "main": event.main,
             "background": event.background,
@@ -96,6 +111,14 @@ class _Observer:
             "stance": claim.stance,
             "about": claim.about,
         }
+
+    def source(self, span: Span) -> str | None:
+        """Return who stands behind words that are only said: the chain's last link, else the speaker."""
+        for claim in self.record.claims:
+            if claim.content.start <= span.start < claim.content.end:
+                link = self.link(claim.chain[-1] if claim.chain else claim.speaker)
+                return str(link["name"] or link["words"])
+        return None
 
     def participant(self, side: Participant) -> dict[str, Any]:
         """Return a participant's code and name, and the name of the person, where one takes part."""

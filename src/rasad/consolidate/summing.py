@@ -139,8 +139,20 @@ def _sources(seen: list[Observation], copies: Mapping[str, str]) -> Sources:
     return Sources(
         len(articles),
         len(outlets),
-        len({copies.get(article, article) for article in articles}),
+        len({_source(one, copies) for one in seen}),
         any(one.outlet is None for one in seen),
+    )
+
+
+def _source(one: Observation, copies: Mapping[str, str]) -> str:
+    """Return who stands behind an observation: who is quoted, else the outlet, else the text itself."""
+    told = one.facts.get("source")
+    return (
+        f"said {key(told)}"
+        if told
+        else f"outlet {one.outlet}"
+        if one.outlet
+        else copies.get(one.article, one.article)
     )
 
 

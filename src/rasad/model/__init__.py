@@ -13,6 +13,7 @@ from rasad.model.dossier import (
     ObservationKind,
     Office,
     PersonLine,
+    Question,
     Sources,
 )
 from rasad.model.findings import Actors, Gender, Number, Phrase, Reference
@@ -75,6 +76,7 @@ __all__ = [
     "Participant",
     "PersonLine",
     "Phrase",
+    "Question",
     "Quote",
     "Reading",
     "Record",

@@ -8,12 +8,12 @@ from typing import Any, Literal
 
 from rasad.model.span import Span
 
-ObservationKind = Literal["person", "event", "agreement", "claim"]
+ObservationKind = Literal["article", "person", "event", "agreement", "claim"]
 
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """One thing as one article tells it: a person, an event, an agreement or a claim.
+    """One thing as one article tells it: a person, an event, an agreement, a claim, or the article itself.
 
     ``id`` is made of the article, the kind and the words, so reading an article twice observes nothing new.
     ``spans`` are the words in the article's text, ``item`` is the item's id in its record, ``facts`` is the
@@ -147,3 +147,23 @@ class AgreementLine:
     items: tuple[str, ...]
     value: str | None
     evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked of a dossier; ``None`` and nothing ask for everything.
+
+    ``since`` and ``until`` bound when an event was (ISO days), ``state`` is a code or a name that takes part,
+    ``person`` a part of a person's name, ``independent`` the least number of independent sources.
+    ``as_of`` leaves out what was published after that day, ``on`` what did not hold on that day.
+    """
+
+    since: str | None = None
+    until: str | None = None
+    state: str | None = None
+    person: str | None = None
+    type: str | None = None
+    status: str | None = None
+    independent: int = 0
+    as_of: str | None = None
+    on: str | None = None

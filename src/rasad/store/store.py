@@ -86,6 +86,11 @@ class Reading:
             found.setdefault(row.line, []).append(rows.observation(row))
         return [Line(tuple(members)) for members in found.values()]
 
+    def all(self, kind: str) -> list[Observation]:
+        """Return every current observation of one kind, in the order of their ids."""
+        query = rows.seen().where(observations.c.kind == kind).order_by(observations.c.id)
+        return [rows.observation(row) for row in self._db.execute(query)]
+
     def line_of(self, observation: str) -> str | None:
         """Return the line in which an observation stands: any id of a line leads to it."""
         return self._db.execute(select(lines.c.line).where(lines.c.observation == observation)).scalar()

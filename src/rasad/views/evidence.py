@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from rasad.errors import UsageError
+from rasad.model import Judgement, Observation
 
 _KINDS = ("times", "entities", "claims", "events", "agreements")
 _OPEN, _CLOSE = "⟦", "⟧"
@@ -27,6 +28,27 @@ def explain(record: Mapping[str, Any], item: str, about: Mapping[str, str]) -> s
     ]
     lines += _meant(record, item, about)
     return "\n".join(lines)
+
+
+def explain_line(
+    id: str,
+    seen: Iterable[Observation],
+    judged: Iterable[Judgement],
+    records: Mapping[str, Mapping[str, Any]],
+    about: Mapping[str, str],
+) -> str:
+    """Return what a dossier's line rests on: each observation as its record has it, and what joins them."""
+    parts = [f"{id}"]
+    parts += [
+        f"{one.id} = {explain(records[one.article], one.item, about)}"
+        for one in seen
+        if one.kind != "article"
+    ]
+    parts += [
+        f"{j.left} {'is' if j.same else 'is not'} {j.right} ({j.score:.2f}, {j.author}): {j.reason}"
+        for j in judged
+    ]
+    return "\n".join(parts)
 
 
 def _find(record: Mapping[str, Any], item: str) -> tuple[str, Mapping[str, Any]]:
