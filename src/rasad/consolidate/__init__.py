@@ -48,4 +48,4 @@ def judge(left: Observation, right: Observation) -> Judgement | None:
 
 def groups(kind: str, members: Collection[Observation], judgements: Iterable[Judgement]) -> list[list[str]]:
     """Return the ids of observations in groups that are one thing, each group and all of them sorted."""
-    return joined({one.id: one for one in members}, judgements, _KINDS[kind].fits)[0]
+    return joined({one.id: one for one in members}, judgements, _KINDS[kind].fits)

@@ -16,21 +16,24 @@ def joined(
     members: Mapping[str, T],
     judgements: Iterable[Judgement],
     fits: Callable[[Collection[T], Collection[T]], bool],
-) -> tuple[list[list[str]], list[Judgement]]:
-    """Return groups of ids, and the judgements that made them.
+) -> list[list[str]]:
+    """Return groups of ids that are one thing, each sorted and all in order.
 
-    Judgements are taken from the surest to the least sure, equal ones by their ids, so the same members give
-    the same groups in whatever order they came. A judgement is passed over where the two groups that it would
-    make one hold a pair judged apart, or where ``fits`` denies it.
+    Judgements of rules are taken from the surest to the least sure, equal ones by their ids, so the same
+    members give the same groups in whatever order they came. One is passed over where the groups that it
+    would join hold a pair judged apart, or where ``fits`` denies it. What a person judged (score 1) joins
+    whole groups, last.
     """
-    judgements = sorted(judgements, key=lambda j: (-j.score, j.left, j.right))
-    groups = _Groups(members, judgements, fits)
-    for judgement in judgements:
-        if judgement.same and judgement.score > WEAK:
-            groups.join(judgement)
-    for judgement in groups.without_rival([j for j in judgements if j.same and j.score <= WEAK]):
+    ordered = sorted(judgements, key=lambda j: (-j.score, j.left, j.right))
+    groups = _Groups(members, fits, (j for j in ordered if not j.same))
+    same = [j for j in ordered if j.same]
+    for judgement in (j for j in same if WEAK < j.score < 1):
         groups.join(judgement)
-    return groups.all(), groups.used
+    for judgement in groups.without_rival([j for j in same if j.score <= WEAK]):
+        groups.join(judgement)
+    for judgement in (j for j in same if j.score == 1):
+        groups.join(judgement)
+    return groups.all()
 
 
 class _Groups(Generic[T]):
@@ -39,13 +42,12 @@ class _Groups(Generic[T]):
     def __init__(
         self,
         members: Mapping[str, T],
-        judgements: Iterable[Judgement],
         fits: Callable[[Collection[T], Collection[T]], bool],
+        apart: Iterable[Judgement],
     ) -> None:
         self.members, self.fits = members, fits
-        self.apart = {frozenset((j.left, j.right)) for j in judgements if not j.same}
+        self.apart = {frozenset((j.left, j.right)) for j in apart}
         self.group_of = {id: [id] for id in sorted(members)}
-        self.used: list[Judgement] = []
 
     def join(self, judgement: Judgement) -> None:
         left, right = self.group_of[judgement.left], self.group_of[judgement.right]
@@ -55,7 +57,6 @@ class _Groups(Generic[T]):
             return
         left += right
         self.group_of.update(dict.fromkeys(right, left))
-        self.used.append(judgement)
 
     def without_rival(self, weak: list[Judgement]) -> list[Judgement]:
         """Return the weak judgements of members for which they all lead to one group."""

@@ -52,7 +52,7 @@ def likeness(left: Sequence[str], right: Sequence[str]) -> float:
     """Return how far two names agree, 0 (they contradict each other) to 1 (word for word).
 
     The shorter name's words must stand in the longer one in their order; a given name and the family
-    name weigh most. A single word agrees only with the last word of a name, or with all of it.
+    name weigh most. A single word agrees with the last word of a name (0.5) or with its first (0.4).
     """
     short, long = sorted((tuple(left), tuple(right)), key=len)
     if not short:
@@ -60,7 +60,7 @@ def likeness(left: Sequence[str], right: Sequence[str]) -> float:
     if short == long:
         return 1.0
     if len(short) == 1:
-        return 0.5 if alike(short[0], long[-1]) else 0.0
+        return 0.5 if alike(short[0], long[-1]) else 0.4 if short[0] == long[0] else 0.0
     if sounds("".join(short)) == sounds("".join(long)):
         return 0.95
     if not _stand_in(short, long):

@@ -11,7 +11,8 @@ from rasad.consolidate.names import likeness, parts, sounds
 from rasad.model import Judgement, Observation
 
 RULE = "rule:people"
-_FULL, _SHORT = 0.8, 0.5  # likeness of two full names; of a family name alone and a full name
+_FULL, _SHORT, _GIVEN = 0.8, 0.5, 0.4  # likeness of full names; of a family or given name and a full one
+_BY_GIVEN_NAME = frozenset(("head_of_state", "crown_prince"))  # الملك سلمان, الشيخ تميم
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ def keys(seen: Observation) -> Iterator[str]:
     """Yield what two observations of one person have in common: how the family name or two names sound."""
     full = who(seen).names[0]
     yield f"person {sounds(full[-1])}"
+    if any(post in _BY_GIVEN_NAME for post, _ in who(seen).offices):
+        yield f"person {sounds(full[0])}"
     if len(full) > 1:
         yield f"person {sounds(full[0])} {sounds(full[1])}"
 
@@ -72,6 +75,8 @@ def _score(a: Who, b: Who) -> float | None:
     known = bool(a.states & b.states)
     if agree >= _SHORT and known and (shared or not (a.offices and b.offices)):
         return 0.5 + 0.2 * shared
+    if agree >= _GIVEN and any(post in _BY_GIVEN_NAME for post, _ in a.offices & b.offices):
+        return 0.7
     return WEAK if agree >= _SHORT and not apart else None
 
 
@@ -88,4 +93,4 @@ def fits(left: Collection[Observation], right: Collection[Observation]) -> bool:
 
 
 def _agree(x: Who, y: Who) -> bool:
-    return likeness(x.names[0], y.names[0]) >= _SHORT and not _of_other_states(x, y)
+    return likeness(x.names[0], y.names[0]) >= _GIVEN and not _of_other_states(x, y)

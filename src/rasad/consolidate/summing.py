@@ -139,21 +139,25 @@ def _sources(seen: list[Observation], copies: Mapping[str, str]) -> Sources:
     return Sources(
         len(articles),
         len(outlets),
-        len({_source(one, copies) for one in seen}),
+        _independent([_voices(one, copies) for one in seen]),
         any(one.outlet is None for one in seen),
     )
 
 
-def _source(one: Observation, copies: Mapping[str, str]) -> str:
-    """Return who stands behind an observation: who is quoted, else the outlet, else the text itself."""
+def _voices(one: Observation, copies: Mapping[str, str]) -> set[str]:
+    """Return by what an observation hangs on others: its text if that is copied, its outlet, who is quoted."""
     told = one.facts.get("source")
-    return (
-        f"said {key(told)}"
-        if told
-        else f"outlet {one.outlet}"
-        if one.outlet
-        else copies.get(one.article, one.article)
-    )
+    voices = {copies.get(one.article, one.article), f"outlet {one.outlet}", f"said {key(told or '')}"}
+    return voices - {"outlet None", "said "}
+
+
+def _independent(voices: list[set[str]]) -> int:
+    """Return how many groups remain when those that have a voice in common are one."""
+    groups: list[set[str]] = []
+    for some in voices:
+        touching = [group for group in groups if group & some]
+        groups = [group for group in groups if not group & some] + [some.union(*touching)]
+    return len(groups)
 
 
 def _in_time(seen: Iterable[Observation]) -> list[Observation]:
