@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -13,12 +13,13 @@ from types import TracebackType
 from typing import Literal, NamedTuple
 
 from rasad import consolidate, views
+from rasad.api.joining import nodes_of, part, put, redraw
 from rasad.api.reading import Record, outcomes
 from rasad.errors import ReadError, UsageError
 from rasad.lexicon.rules import purposes
-from rasad.model import AgreementLine, Article, EventLine, Judgement, Observation, PersonLine, Question
+from rasad.model import AgreementLine, Article, EventLine, Judgement, Line, Observation, PersonLine, Question
 from rasad.read import articles
-from rasad.store import Reading, Store, Writing
+from rasad.store import Reading, Store
 
 What = Literal["new", "changed", "known"]
 
@@ -82,12 +83,11 @@ class Dossier:
 
     def _add(self, record: Record) -> Added:
         article = record.article
-        seen = consolidate.observations(record)
         with self._store.writing() as writing:
             known = writing.hash(article.id)
-            touched = writing.withdraw(article.id) if known else set()
-            writing.put(article, _hash(article), record.to_json(), rules(), seen)
-            _join(writing, seen, touched)
+            left = writing.withdraw(article.id) if known else set()
+            new = put(writing, record, _hash(article), rules())
+            redraw(writing, new | writing.drop_empty(left))
         return Added(article.id, "changed" if known else "new")
 
     def remove(self, article: str) -> None:
@@ -95,9 +95,9 @@ class Dossier:
         with self._store.writing() as writing:
             if writing.hash(article) is None:
                 raise UsageError(f"the dossier holds no article {article!r}")
-            touched = writing.withdraw(article)
+            left = writing.withdraw(article)
             writing.remove(article)
-            _redraw(writing, writing.observations(touched))
+            redraw(writing, writing.drop_empty(left))
 
     def merge(self, left: str, right: str, *, why: str, author: str) -> None:
         """Judge that two lines are one thing."""
@@ -110,12 +110,12 @@ class Dossier:
     def _judge(self, left: str, right: str, *, same: bool, why: str, author: str) -> None:
         with self._store.writing() as writing:
             one, other = _known(writing, left), _known(writing, right)
-            if one.kind != other.kind or one.id == other.id:
+            if one.kind != other.kind or one.id == other.id or one.kind not in consolidate.KINDS:
                 raise UsageError(f"{left} and {right}: two lines of one kind are needed")
             first, second = sorted((one.id, other.id))
             writing.overrule(first, second)
             writing.judge([Judgement(first, second, same, why, 1.0, author)])
-            _redraw(writing, [one, other])
+            redraw(writing, part(writing, one, other) if not same else nodes_of(writing, one, other))
 
     def people(self, asked: Question | None = None) -> list[PersonLine]:
         """Return everybody that a question asks for, in the order of their ids."""
@@ -145,12 +145,15 @@ class Dossier:
     def explain(self, id: str) -> str:
         """Return what a line stands on: its observations with words and rules, and what joins them."""
         with self._store.reading() as reading:
-            line = reading.line_of(_known(reading, id).id) or id
-            seen = reading.observations(reading.members(line) or [line])
-            ids = {one.id for one in seen}
-            judged = [j for j in reading.judged(ids) if {j.left, j.right} <= ids]
-            records = {one.article: json.loads(reading.record(one.article) or "{}") for one in seen}
-        return views.explain_line(line, seen, judged, records, purposes())
+            line = reading.line(id) or Line((_known(reading, id),))
+            held = {one.id: reading.node_of(one.id) or one.id for one in line.observations}
+            members = {*held, *held.values()}
+            judged = [*reading.judged(set(held.values())), *reading.by_hand()]
+            joins = [j for j in judged if {j.left, j.right} <= members]
+            records = {
+                one.article: json.loads(reading.record(one.article) or "{}") for one in line.observations
+            }
+        return views.explain_line(line, held, joins, records, purposes())
 
 
 def _passed(known: list[str]) -> Iterator[Added]:
@@ -158,52 +161,10 @@ def _passed(known: list[str]) -> Iterator[Added]:
         yield Added(known.pop(0), "known")
 
 
-def _join(writing: Writing, seen: Collection[Observation], touched: Collection[str]) -> None:
-    """Judge new observations against what is there, and draw the lines that this changes."""
-    marked = {one.id: consolidate.marks(one) for one in seen}
-    found = writing.observations(
-        {id for ms in marked.values() for id in writing.marked(ms)} if marked else ()
-    )
-    writing.mark(marked)
-    alike = _by_mark(found)
-    for one in seen:
-        others = {other.id: other for mark in marked[one.id] for other in alike.get(mark, ())}
-        judged = (consolidate.judge(one, others[id]) for id in sorted(others))
-        writing.judge([j for j in judged if j])
-    _redraw(writing, [*seen, *writing.observations(touched)])
-
-
-def _by_mark(found: Iterable[Observation]) -> dict[str, list[Observation]]:
-    by_mark: dict[str, list[Observation]] = {}
-    for one in found:
-        for mark in consolidate.marks(one):
-            by_mark.setdefault(mark, []).append(one)
-    return by_mark
-
-
-def _redraw(writing: Writing, changed: Collection[Observation]) -> None:
-    """Draw the lines of all observations that judgements lead to from those that changed."""
-    for kind in consolidate.KINDS:
-        ids = _reached(writing, {one.id for one in changed if one.kind == kind})
-        members = writing.observations(ids)
-        present = {one.id for one in members}
-        judged = [j for j in writing.judged(ids) if {j.left, j.right} <= present]
-        writing.draw(kind, consolidate.groups(kind, members, judged))
-
-
-def _reached(reading: Reading, ids: set[str]) -> set[str]:
-    reached, edge = set(ids), set(ids)
-    while edge:
-        edge = {id for j in reading.judged(edge) for id in (j.left, j.right)} - reached
-        reached |= edge
-    return reached
-
-
 def _known(reading: Reading, id: str) -> Observation:
-    found = reading.observations([id])
-    if not found:
+    if (found := reading.observation(id)) is None:
         raise UsageError(f"the dossier holds nothing by the id {id!r}")
-    return found[0]
+    return found
 
 
 def _hash(article: Article) -> str:

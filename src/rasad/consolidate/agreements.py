@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from datetime import date
 from functools import cache
+from typing import NamedTuple
 
-from rasad.consolidate.events import _codes as codes
-from rasad.consolidate.events import _stems as stems
+from rasad.consolidate.events import codes, day, stems
 from rasad.lexicon.agreements import rules
-from rasad.model import Judgement, Observation
+from rasad.model import Observation
 
-RULE = "rule:agreements"
 ENOUGH = 0.5
 _SAME_STORY, _NEAR = 4, 120  # days between two publications
 _SHARES = {
@@ -30,31 +27,32 @@ _SHARES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Deal:
+class Deal(NamedTuple):
     """What tells an agreement."""
 
     kind: str
-    parties: frozenset[str]
-    topic: frozenset[str]
+    parties: tuple[str, ...]
+    topic: tuple[str, ...]
     new: bool
-    goods: frozenset[str]
+    goods: tuple[str, ...]
     value: str | None
-    published: date | None
+    published: str | None
 
 
-def deal(seen: Observation) -> Deal:
+def tell(seen: Observation) -> Deal:
     """Return what tells the agreement that was observed."""
     facts = seen.facts
-    topic = stems(facts["name"]) - _heads()
+    topic = set(stems(facts["name"])) - _heads()
+    goods = stems(" ".join(item["text"] for item in facts["items"]))
+    about = tuple(sorted(topic - _NEW))
     return Deal(
         facts["kind"],
         codes(facts["parties"]),
-        topic - _NEW,
+        about,
         bool(topic & _NEW),
-        stems(" ".join(item["text"] for item in facts["items"])),
+        goods,
         facts["value"],
-        date.fromisoformat(seen.published) if seen.published else None,
+        seen.published,
     )
 
 
@@ -68,50 +66,49 @@ def _heads() -> frozenset[str]:
     return frozenset(stem for words in told for stem in stems(words))
 
 
-def keys(seen: Observation) -> Iterator[str]:
-    """Yield what two observations of one agreement have in common: a party or a word of the topic."""
-    found = deal(seen)
-    for word in sorted(found.parties | found.topic):
+def marks(deal: Deal) -> Iterator[str]:
+    """Yield what two tellings of one agreement have in common: a party, or a word of the topic."""
+    for word in sorted({*deal.parties, *deal.topic}):
         yield f"agreement {word}"
 
 
-def judge(left: Observation, right: Observation) -> Judgement | None:
-    """Return that two observations are of one agreement, and how sure that is."""
-    a, b = deal(left), deal(right)
-    if (
-        left.article == right.article
-        or a.new != b.new
-        or ("other" not in (a.kind, b.kind) and a.kind != b.kind)
-    ):
+def score(a: Deal, b: Deal) -> tuple[float, str] | None:
+    """Return how sure it is that two are one agreement, and why; ``None`` where too little says so."""
+    if a.new != b.new or ("other" not in (a.kind, b.kind) and a.kind != b.kind):
         return None
-    common = a.parties & b.parties
+    common = set(a.parties) & set(b.parties)
     if a.parties and b.parties and not common:
         return None
     found = [*_common(a, b), *(["parties"] if len(common) > 1 else ["a party"] if common else [])]
-    score = sum(_SHARES[name] for name in found)
-    reason = ", ".join(name for name in found if _SHARES[name] > 0)
-    return (
-        Judgement(left.id, right.id, True, f"agree in: {reason}", min(score, 0.99), RULE)
-        if score >= ENOUGH
-        else None
-    )
+    if (sure := sum(_SHARES[name] for name in found)) < ENOUGH:
+        return None
+    return min(sure, 0.99), f"agree in: {', '.join(name for name in found if _SHARES[name] > 0)}"
 
 
 def _common(a: Deal, b: Deal) -> Iterator[str]:
     if a.kind == b.kind:
         yield "kind"
     if a.topic and b.topic:
-        yield "topic" if a.topic & b.topic else "other topic"
+        yield "topic" if set(a.topic) & set(b.topic) else "other topic"
     elif not a.topic and not b.topic:
         yield "no topic"
     if a.goods and b.goods:
-        yield "goods" if len(a.goods & b.goods) > 1 else "other goods"
+        yield "goods" if len(set(a.goods) & set(b.goods)) > 1 else "other goods"
     if a.value and a.value == b.value:
         yield "value"
-    if a.published and b.published and (gap := abs((a.published - b.published).days)) <= _NEAR:
+    if (
+        (one := day(a.published))
+        and (other := day(b.published))
+        and (gap := abs((one - other).days)) <= _NEAR
+    ):
         yield "story" if gap <= _SAME_STORY else "near"
 
 
-def fits(left: Collection[Observation], right: Collection[Observation]) -> bool:
-    """Whether two groups may be one agreement: no two of one article, none of them a new one."""
-    return not {seen.article for seen in left} & {seen.article for seen in right}
+def told_apart(a: Deal, b: Deal) -> bool:
+    """Whether two that one article tells are two: always, it had its reason to tell both."""
+    return True
+
+
+def fits(left: Collection[Deal], right: Collection[Deal]) -> bool:
+    """Any two groups whose members agree may be one agreement."""
+    return True

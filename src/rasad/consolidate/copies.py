@@ -5,10 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterator
 
-from rasad.model import Judgement, Observation
+from rasad.model import Observation
 from rasad.text import key
 
-RULE = "rule:copies"
 _WORDS = 6  # in a row, that two texts hardly share by chance
 _ONE_OF = 16  # so many rows of words are kept, chosen by their hash (A. Broder, 1997: mod-p sampling)
 _FEWEST = 3  # rows in common below which chance may speak
@@ -23,23 +22,29 @@ def sketch(text: str) -> list[str]:
     return sorted(found for found in hashes if int(found, 16) % _ONE_OF == 0)
 
 
-def keys(seen: Observation) -> Iterator[str]:
+def tell(seen: Observation) -> tuple[str, ...]:
+    """Return what tells an article: some of its rows of words."""
+    return tuple(seen.facts["sketch"])
+
+
+def marks(rows: tuple[str, ...]) -> Iterator[str]:
     """Yield the rows of words that an article keeps."""
-    return (f"words {row}" for row in seen.facts["sketch"])
+    return (f"words {row}" for row in rows)
 
 
-def judge(left: Observation, right: Observation) -> Judgement | None:
+def score(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[float, str] | None:
     """Return that two articles print one text: the shorter one shares half of its rows with the other."""
-    a, b = set(left.facts["sketch"]), set(right.facts["sketch"])
-    common, fewer = len(a & b), min(len(a), len(b))
+    common, fewer = len(set(a) & set(b)), min(len(a), len(b))
     if common < _FEWEST or common < _HALF * fewer:
         return None
-    share = common / fewer
-    return Judgement(
-        left.id, right.id, True, f"{share:.0%} of the shorter text in both", min(share, 0.99), RULE
-    )
+    return min(common / fewer, 0.99), f"{common / fewer:.0%} of the shorter text in both"
 
 
-def fits(left: Collection[Observation], right: Collection[Observation]) -> bool:
+def told_apart(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """No article tells two apart."""
+    return False
+
+
+def fits(left: Collection[tuple[str, ...]], right: Collection[tuple[str, ...]]) -> bool:
     """Any two articles may print one text."""
     return True

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from rasad.consolidate.dates import Days, days
 from rasad.consolidate.names import parts
-from rasad.model import Judgement, Observation
+from rasad.model import Observation
 from rasad.text.tokens import word
 
-RULE = "rule:events"
 ENOUGH = 0.55  # the least score of a judgement: set on the coded articles of ../shared
 _SEVERAL = frozenset(("CONSULT", "COOPERATE", "SUPPORT", "AGREE"))  # acts whose sides may change places
+_MOST = 6  # sides by which an event is looked for
+_MONTH, _YEAR = 31, 365  # days
 _SAME_LINE = 4  # words that two lines have in common
 _NEAR, _SAME_STORY = 21, 4  # days between two publications
 _SHARES = {  # what each agreement adds, and each contradiction takes away
@@ -43,84 +43,96 @@ _SHARES = {  # what each agreement adds, and each contradiction takes away
 }
 
 
-@dataclass(frozen=True, slots=True)
-class What:
+class What(NamedTuple):
     """What tells an event: its type, who did it to whom, when, where, by which words."""
 
     type: str
     mode: str | None
-    actors: frozenset[str]
-    recipients: frozenset[str]
-    persons: frozenset[str]
-    days: Days | None
-    published: date | None
-    place: frozenset[str]
-    words: frozenset[str]
-    line: frozenset[str]
     status: str
+    date: str | None
+    published: str | None
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    persons: tuple[str, ...]
+    place: tuple[str, ...]
+    words: tuple[str, ...]
+    line: tuple[str, ...]
     loose: bool  # whether somebody takes part who is not told by a code
 
     @property
-    def sides(self) -> frozenset[str]:
+    def sides(self) -> set[str]:
         """All who take part."""
-        return self.actors | self.recipients
+        return {*self.actors, *self.recipients}
+
+    @property
+    def days(self) -> Days | None:
+        """The days on which it was, as told."""
+        return days(self.date)
 
 
-def what(seen: Observation) -> What:
+def tell(seen: Observation) -> What:
     """Return what tells the event that was observed."""
     facts = seen.facts
+    sides = (*facts["actors"], *facts["recipients"])
     return What(
         facts["type"],
         facts["mode"],
-        _codes(facts["actors"]),
-        _codes(facts["recipients"]),
-        frozenset(parts(side["person"])[-1] for side in _sides(facts) if side["person"]),
-        days(facts["date"]),
-        date.fromisoformat(seen.published) if seen.published else None,
-        _stems(facts["place"] or ""),
-        _stems(" ".join(facts["words"])),
-        _stems(facts["title"]),
         facts["status"],
-        not all(side["code"] for side in _sides(facts)),
+        facts["date"],
+        seen.published,
+        codes(facts["actors"]),
+        codes(facts["recipients"]),
+        tuple(sorted({parts(side["person"])[-1] for side in sides if side["person"]})),
+        stems(facts["place"] or ""),
+        stems(" ".join(facts["words"])),
+        stems(facts["title"]),
+        not all(side["code"] for side in sides),
     )
 
 
-def _sides(facts: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
-    return (*facts["actors"], *facts["recipients"])
+def marks(what: What) -> Iterator[str]:
+    """Yield what two tellings of one event have in common: the type, a side or the place, and a time."""
+    about = sorted(what.sides)[:_MOST] or [f"at {word}" for word in what.place]
+    for side in about:
+        for time in sorted(_times(what)):
+            yield f"event {what.type} {side} {time}"
 
 
-def _codes(sides: Iterable[Mapping[str, Any]]) -> frozenset[str]:
-    return frozenset(side["code"] or (parts(side["name"] or "") or ("",))[-1] for side in sides)
+def _times(what: What) -> set[str]:
+    """Return the stretches of time in which an event is met again: near publication, its month, a year."""
+    found = set()
+    if published := day(what.published):
+        found |= _stretches("near", published, _MONTH)
+        if what.status in ("planned", "possible", "ongoing"):
+            found |= _stretches("within", published, _YEAR)
+    if told := what.days:
+        found.add(f"on {told.first.isoformat()[:7]}")
+        found.add(f"on {told.last.isoformat()[:7]}")
+        if told.width > _MONTH or (published and published - told.last > timedelta(365)):
+            found.add(f"about {told.first.year}")
+        if published and told.last >= published:
+            found |= _stretches("within", published, _YEAR)
+    return found
 
 
-def _stems(words: str) -> frozenset[str]:
-    stems = (word(w).stem.replace("ة", "ه") for w in words.split())
-    return frozenset(stem.removeprefix("ال") for stem in stems if len(stem) > 2)
+def _stretches(name: str, day: date, width: int) -> set[str]:
+    """Return two stretches of ``width`` days that hold a day: days half as far apart share one of them."""
+    ordinal = day.toordinal()
+    return {f"{name} {ordinal // width}", f"{name}' {(ordinal + width // 2) // width}"}
 
 
-def keys(seen: Observation) -> Iterator[str]:
-    """Yield what two observations of one event have in common: the type with a side or a place."""
-    event = what(seen)
-    for side in sorted(event.sides):
-        yield f"event {event.type} {side}"
-    for place in sorted(event.place):
-        yield f"event {event.type} at {place}"
-
-
-def judge(left: Observation, right: Observation) -> Judgement | None:
-    """Return that two observations are of one event, and how sure that is; ``None`` where nothing says so."""
-    if left.article == right.article:
+def score(a: What, b: What) -> tuple[float, str] | None:
+    """Return how sure it is that two are one event, and why; ``None`` where too little says so."""
+    found = _agreements(a, b)
+    if found is None or (sure := sum(_SHARES[name] for name in found)) < ENOUGH:
         return None
-    found = _agreements(what(left), what(right))
-    if found is None:
-        return None
-    score = sum(_SHARES[name] for name in found)
     reason = ", ".join(name for name in found if _SHARES[name] > 0 and name != "base")
-    return (
-        Judgement(left.id, right.id, True, f"agree in: {reason}", min(score, 0.99), RULE)
-        if score >= ENOUGH
-        else None
-    )
+    return min(sure, 0.99), f"agree in: {reason}"
+
+
+def told_apart(a: What, b: What) -> bool:
+    """Whether two that one article tells are two: always, it had its reason to tell both."""
+    return True
 
 
 def _agreements(a: What, b: What) -> list[str] | None:
@@ -128,22 +140,22 @@ def _agreements(a: What, b: What) -> list[str] | None:
     if a.type != b.type or (when := _when(a, b)) is None or (who := _who(a, b)) is None:
         return None
     found = ["base", *when, *who, *_where(a, b)]
-    if a.words & b.words:
+    if set(a.words) & set(b.words):
         found.append("words" if {"day", "story", "place"} & set(found) else "words of long ago")
-    common = len(a.line & b.line)
+    common = len(set(a.line) & set(b.line))
     if common >= _SAME_LINE:
-        found.append("same words" if 3 * common >= 2 * len(a.line | b.line) else "line")
+        found.append("same words" if 3 * common >= 2 * len(set(a.line) | set(b.line)) else "line")
     if "place" in found and "lone" not in who and a.status == b.status == "ongoing":
         found.append("standing")
     if a.persons and b.persons:
-        found.append("persons" if a.persons & b.persons else "other persons")
+        found.append("persons" if set(a.persons) & set(b.persons) else "other persons")
     if a.mode and b.mode:
         found.append("mode" if a.mode == b.mode else "other mode")
     return found
 
 
 def _who(a: What, b: What) -> list[str] | None:
-    if a.type not in _SEVERAL and (a.actors & b.recipients or b.actors & a.recipients):
+    if a.type not in _SEVERAL and (set(a.actors) & set(b.recipients) or set(b.actors) & set(a.recipients)):
         return None
     if not a.sides or not b.sides:
         return [] if a.sides or b.sides else ["lone"]
@@ -155,13 +167,13 @@ def _who(a: What, b: What) -> list[str] | None:
     return ["sides"] if len(common) * 2 > len(a.sides | b.sides) else ["some sides"]
 
 
-def _differ(left: frozenset[str], right: frozenset[str]) -> bool:
-    return bool(left and right) and not left & right
+def _differ(left: Iterable[str], right: Iterable[str]) -> bool:
+    return bool(left and right) and not set(left) & set(right)
 
 
 def _when(a: What, b: What) -> list[str] | None:
-    near = _near(a.published, b.published)
-    if not near and {"planned", "possible"} & {a.status, b.status} and a.words & b.words:
+    near = _near(day(a.published), day(b.published))
+    if not near and {"planned", "possible"} & {a.status, b.status} and set(a.words) & set(b.words):
         near = ["awaited"]
     if a.days and b.days:
         if not a.days.meets(b.days):
@@ -170,22 +182,21 @@ def _when(a: What, b: What) -> list[str] | None:
             return ["day", *near]
         return ["long ago" if _long_ago(a, b) else "width", *near]
     for dated, other in ((a, b), (b, a)):
-        if dated.days and other.published and _out_of_reach(dated.days, other):
+        if dated.days and (published := day(other.published)) and _out_of_reach(dated.days, other, published):
             return None
     return near
 
 
 def _long_ago(a: What, b: What) -> bool:
     """Whether both tell of a time that was over a year before they were published."""
-    return all(w.days and w.published and w.published - w.days.last > timedelta(365) for w in (a, b))
+    return all(w.days and (p := day(w.published)) and p - w.days.last > timedelta(365) for w in (a, b))
 
 
-def _out_of_reach(told: Days, other: What) -> bool:
+def _out_of_reach(told: Days, other: What, published: date) -> bool:
     """Whether an event told with its days cannot be one told without, as far as publication shows."""
-    assert other.published
     if other.status in ("planned", "possible"):
-        return told.last < other.published - timedelta(1)
-    return told.first > other.published + timedelta(1)
+        return told.last < published - timedelta(1)
+    return told.first > published + timedelta(1)
 
 
 def _near(a: date | None, b: date | None) -> list[str]:
@@ -198,12 +209,26 @@ def _near(a: date | None, b: date | None) -> list[str]:
 def _where(a: What, b: What) -> list[str]:
     if not a.place or not b.place:
         return []
-    return ["place"] if a.place & b.place else ["other place"]
+    return ["place"] if set(a.place) & set(b.place) else ["other place"]
 
 
-def fits(left: Collection[Observation], right: Collection[Observation]) -> bool:
-    """Whether two groups may be one event: no two of one article, no days that exclude each other."""
-    if {seen.article for seen in left} & {seen.article for seen in right}:
-        return False
-    told = [[w.days for seen in side if (w := what(seen)).days] for side in (left, right)]
+def fits(left: Collection[What], right: Collection[What]) -> bool:
+    """Whether two groups may be one event: no days that exclude each other."""
+    told = [[what.days for what in side if what.days] for side in (left, right)]
     return all(x.meets(y) for x in told[0] for y in told[1])
+
+
+def day(value: str | None) -> date | None:
+    """Return an ISO day as a date."""
+    return date.fromisoformat(value) if value else None
+
+
+def codes(sides: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
+    """Return who takes part: codes, or the last word of a name, sorted."""
+    return tuple(sorted({side["code"] or (parts(side["name"] or "") or ("",))[-1] for side in sides} - {""}))
+
+
+def stems(words: str) -> tuple[str, ...]:
+    """Return the words that tell something, bare of particles and ال, sorted."""
+    found = (word(w).stem.replace("ة", "ه") for w in words.split())
+    return tuple(sorted({stem.removeprefix("ال") for stem in found if len(stem) > 2}))

@@ -145,7 +145,7 @@ def _sources(seen: list[Observation], copies: Mapping[str, str]) -> Sources:
 
 
 def _voices(one: Observation, copies: Mapping[str, str]) -> set[str]:
-    """Return by what an observation hangs on others: its text if that is copied, its outlet, who is quoted."""
+    """Return by what an observation hangs on others: a copied text, its outlet, who is quoted."""
     told = one.facts.get("source")
     voices = {copies.get(one.article, one.article), f"outlet {one.outlet}", f"said {key(told or '')}"}
     return voices - {"outlet None", "said "}

@@ -32,8 +32,20 @@ class Observation:
 
 
 @dataclass(frozen=True, slots=True)
+class Node:
+    """All observations that are told in the same way: what judgements of rules are about.
+
+    ``told`` is what they have in common, as JSON; ``id`` is made of it.
+    """
+
+    id: str
+    kind: ObservationKind
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
-    """That two observations are of one thing (``same``), or are not, and why.
+    """That two nodes (or, judged by hand, two observations) are of one thing, or are not, and why.
 
     ``score`` is between 0 and 1, ``author`` the rule (``rule:…``) or the person that judged.
     """

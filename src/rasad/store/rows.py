@@ -11,7 +11,7 @@ from rasad.model import Judgement, Observation, Span
 from rasad.store.schema import articles, judgements, observations
 
 
-def observation_row(version: int, seen: Observation) -> dict[str, Any]:
+def observation_row(version: int, seen: Observation, node: str | None) -> dict[str, Any]:
     """Return an observation of an article's version as a row."""
     return {
         "version": version,
@@ -21,6 +21,7 @@ def observation_row(version: int, seen: Observation) -> dict[str, Any]:
         "rule": seen.rule,
         "spans": json.dumps([list(span) for span in seen.spans]),
         "facts": json.dumps(seen.facts, ensure_ascii=False),
+        "node": node,
     }
 
 
@@ -58,7 +59,7 @@ def observation(row: Row[Any]) -> Observation:
     )
 
 
-def judgement_row(judged: Judgement, made: str) -> dict[str, Any]:
+def judgement_row(judged: Judgement, made: str, article: str | None) -> dict[str, Any]:
     """Return a judgement as a row."""
     return {
         "left": judged.left,
@@ -67,6 +68,7 @@ def judgement_row(judged: Judgement, made: str) -> dict[str, Any]:
         "score": judged.score,
         "reason": judged.reason,
         "author": judged.author,
+        "article": article,
         "made": made,
         "undone": None,
     }

@@ -1,8 +1,9 @@
 """The tables of a dossier, the same on SQLite and PostgreSQL.
 
 ``articles`` holds every version of every article with its record; ``observations`` what was read in it;
-``marks`` what observations are found by; ``judgements`` what is held to be one thing, and why; ``lines`` the
-line in which each observation stands. ``lines`` is worked out from the others; nothing else is ever edited.
+``nodes`` what is told in the same way; ``marks`` what nodes are found by; ``judgements`` what is held to be
+one thing, and why; ``lines`` the line in which each node stands. Nodes, marks, judgements of rules and lines
+are worked out from the rest; what was observed, and what persons judged, is never edited.
 """
 
 from __future__ import annotations
@@ -51,17 +52,26 @@ observations = Table(
     Column("rule", String),
     Column("spans", Text, nullable=False),
     Column("facts", Text, nullable=False),
+    Column("node", String),
     Index("observations_by_id", "id"),
+    Index("observations_by_node", "node", "id"),
     Index("observations_by_kind", "kind"),
+)
+
+nodes = Table(
+    "nodes",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("told", Text, nullable=False),
 )
 
 marks = Table(
     "marks",
     metadata,
     Column("mark", String, primary_key=True),
-    Column("observation", String, primary_key=True),
-    Column("version", ForeignKey("articles.version", ondelete="CASCADE"), nullable=False),
-    Index("marks_by_version", "version"),
+    Column("node", ForeignKey("nodes.id", ondelete="CASCADE"), primary_key=True),
+    Index("marks_by_node", "node"),
 )
 
 judgements = Table(
@@ -74,16 +84,18 @@ judgements = Table(
     Column("score", Float, nullable=False),
     Column("reason", Text, nullable=False),
     Column("author", String, nullable=False),
+    Column("article", String),
     Column("made", String, nullable=False),
     Column("undone", String),
     Index("judgements_by_left", "left"),
     Index("judgements_by_right", "right"),
+    Index("judgements_by_article", "article"),
 )
 
 lines = Table(
     "lines",
     metadata,
-    Column("observation", String, primary_key=True),
+    Column("node", ForeignKey("nodes.id", ondelete="CASCADE"), primary_key=True),
     Column("line", String, nullable=False),
     Column("kind", String, nullable=False),
     Index("lines_by_line", "line"),

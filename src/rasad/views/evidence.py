@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from rasad.errors import UsageError
-from rasad.model import Judgement, Observation
+from rasad.model import Judgement, Line
 
 _KINDS = ("times", "entities", "claims", "events", "agreements")
 _OPEN, _CLOSE = "⟦", "⟧"
@@ -31,23 +31,24 @@ def explain(record: Mapping[str, Any], item: str, about: Mapping[str, str]) -> s
 
 
 def explain_line(
-    id: str,
-    seen: Iterable[Observation],
+    line: Line,
+    nodes: Mapping[str, str],
     judged: Iterable[Judgement],
     records: Mapping[str, Mapping[str, Any]],
     about: Mapping[str, str],
 ) -> str:
-    """Return what a dossier's line rests on: each observation as its record has it, and what joins them."""
-    parts = [f"{id}"]
-    parts += [
-        f"{one.id} = {explain(records[one.article], one.item, about)}"
-        for one in seen
-        if one.kind != "article"
-    ]
-    parts += [
-        f"{j.left} {'is' if j.same else 'is not'} {j.right} ({j.score:.2f}, {j.author}): {j.reason}"
-        for j in judged
-    ]
+    """Return what a dossier's line rests on: each observation as its record has it, and what joins them.
+
+    ``nodes`` are the nodes of the observations: what rules judge.
+    """
+    parts = [line.id]
+    for one in line.observations:
+        told = explain(records[one.article], one.item, about) if one.kind != "article" else one.article
+        parts.append(f"{one.id} = {told}\n  told as: {nodes[one.id]}")
+    for j in judged:
+        parts.append(
+            f"{j.left} {'is' if j.same else 'is not'} {j.right} ({j.score:.2f}, {j.author}): {j.reason}"
+        )
     return "\n".join(parts)
 
 

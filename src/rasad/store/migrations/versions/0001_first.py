@@ -39,14 +39,19 @@ def upgrade() -> None:
         sa.Column("rule", sa.String),
         sa.Column("spans", sa.Text, nullable=False),
         sa.Column("facts", sa.Text, nullable=False),
+        sa.Column("node", sa.String),
     )
+    op.create_table(
+        "nodes",
+        sa.Column("id", sa.String, primary_key=True),
+        sa.Column("kind", sa.String, nullable=False),
+        sa.Column("told", sa.Text, nullable=False),
+    )
+    of_node = sa.ForeignKey("nodes.id", ondelete="CASCADE")
     op.create_table(
         "marks",
         sa.Column("mark", sa.String, primary_key=True),
-        sa.Column("observation", sa.String, primary_key=True),
-        sa.Column(
-            "version", sa.Integer, sa.ForeignKey("articles.version", ondelete="CASCADE"), nullable=False
-        ),
+        sa.Column("node", sa.String, of_node, primary_key=True),
     )
     op.create_table(
         "judgements",
@@ -57,21 +62,24 @@ def upgrade() -> None:
         sa.Column("score", sa.Float, nullable=False),
         sa.Column("reason", sa.Text, nullable=False),
         sa.Column("author", sa.String, nullable=False),
+        sa.Column("article", sa.String),
         sa.Column("made", sa.String, nullable=False),
         sa.Column("undone", sa.String),
     )
     op.create_table(
         "lines",
-        sa.Column("observation", sa.String, primary_key=True),
+        sa.Column("node", sa.String, sa.ForeignKey("nodes.id", ondelete="CASCADE"), primary_key=True),
         sa.Column("line", sa.String, nullable=False),
         sa.Column("kind", sa.String, nullable=False),
     )
+    op.create_index("observations_by_node", "observations", ["node", "id"])
     for name, table, column in (
         ("observations_by_id", "observations", "id"),
         ("observations_by_kind", "observations", "kind"),
-        ("marks_by_version", "marks", "version"),
+        ("marks_by_node", "marks", "node"),
         ("judgements_by_left", "judgements", "left"),
         ("judgements_by_right", "judgements", "right"),
+        ("judgements_by_article", "judgements", "article"),
         ("lines_by_line", "lines", "line"),
         ("lines_by_kind", "lines", "kind"),
     ):
@@ -80,5 +88,5 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Take them away."""
-    for table in ("lines", "judgements", "marks", "observations", "articles"):
+    for table in ("lines", "judgements", "marks", "nodes", "observations", "articles"):
         op.drop_table(table)
