@@ -8,6 +8,13 @@ STAMP := $(VENV)/.installed
 
 demo: $(STAMP)
 	@$(PY) -m rasad read examples/articles.jsonl --format text
+	@rm -rf out/demo && mkdir -p out/demo
+	@$(PY) -m rasad add examples/story.jsonl --dossier out/demo/story.db
+	@printf '\nThe example story as a dossier: its timeline\n\n'
+	@$(PY) -m rasad timeline --dossier out/demo/story.db
+	@printf '\nWho was secretary of the security council, and what that stands on\n\n'
+	@$(PY) -m rasad people --dossier out/demo/story.db --person شمخاني
+	@$(PY) -m rasad explain "$$($(PY) -m rasad people -d out/demo/story.db --person شمخاني | cut -f1)" -d out/demo/story.db
 
 test: $(STAMP) lint
 	$(PY) -m pytest

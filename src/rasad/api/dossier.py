@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -13,11 +14,21 @@ from types import TracebackType
 from typing import Literal, NamedTuple
 
 from rasad import consolidate, views
-from rasad.api.joining import nodes_of, part, put, redraw
+from rasad.api.joining import move, nodes_of, part, put, redraw
 from rasad.api.reading import Record, outcomes
 from rasad.errors import ReadError, UsageError
 from rasad.lexicon.rules import purposes
-from rasad.model import AgreementLine, Article, EventLine, Judgement, Line, Observation, PersonLine, Question
+from rasad.model import (
+    AgreementLine,
+    Article,
+    Correction,
+    EventLine,
+    Judgement,
+    Line,
+    Observation,
+    PersonLine,
+    Question,
+)
 from rasad.read import articles
 from rasad.store import Reading, Store
 
@@ -29,6 +40,14 @@ class Added(NamedTuple):
 
     article: str
     what: What
+
+
+class Reread(NamedTuple):
+    """What reading an article again changed: by kind, how many observations are new and how many gone."""
+
+    article: str
+    new: Mapping[str, int]
+    gone: Mapping[str, int]
 
 
 def open(dossier: str | PathLike[str], *, create: bool = False) -> Dossier:
@@ -117,30 +136,63 @@ class Dossier:
             writing.judge([Judgement(first, second, same, why, 1.0, author)])
             redraw(writing, part(writing, one, other) if not same else nodes_of(writing, one, other))
 
+    def correct(self, observation: str, field: str, value: str, *, why: str, author: str) -> None:
+        """Put a field of an observation right: it holds after the article is read again, too."""
+        with self._store.writing() as writing:
+            seen = _known(writing, observation)
+            told = consolidate.correcting.value(seen, field, value)
+            writing.correct(Correction(seen.id, field, told, why, author))
+            redraw(writing, move(writing, seen))
+
+    def reject(self, observation: str, *, why: str, author: str) -> None:
+        """Take an observation out of every answer; what was read stays in the article's record."""
+        with self._store.writing() as writing:
+            seen = _known(writing, observation)
+            writing.correct(Correction(seen.id, consolidate.correcting.REJECTED, None, why, author))
+            redraw(writing, move(writing, seen))
+
+    def rate(self, outlet: str, grade: str, *, why: str, author: str) -> None:
+        """Say how reliable an outlet is: the Admiralty code's A (completely) to E (not), F (not known)."""
+        if grade not in tuple("ABCDEF"):
+            raise UsageError(f"{grade!r} is no grade of reliability: A, B, C, D, E or F")
+        with self._store.writing() as writing:
+            writing.rate(outlet, grade, reason=why, author=author)
+
+    def reread(self, *, jobs: int = 1) -> Iterator[Reread]:
+        """Read again what other rules read; yield for each article what came of it."""
+        with self._store.reading() as reading:
+            stale = reading.stale(rules())
+            before = {article.id: reading.ids(article.id) for article in stale}
+        for added in self.add_articles(stale, jobs=jobs):
+            if isinstance(added, Added):
+                with self._store.reading() as reading:
+                    now, then = reading.ids(added.article), before[added.article]
+                yield Reread(added.article, _counted(now, then), _counted(then, now))
+
     def people(self, asked: Question | None = None) -> list[PersonLine]:
         """Return everybody that a question asks for, in the order of their ids."""
         asked = asked or Question()
         with self._store.reading() as reading:
-            known = consolidate.asking.known(reading.lines("person"), asked.as_of)
-            return consolidate.asking.people(map(consolidate.person, known), asked)
+            return consolidate.asking.people(map(consolidate.person, _lines(reading, "person", asked)), asked)
 
     def timeline(self, asked: Question | None = None) -> list[EventLine]:
         """Return every event that a question asks for, in order of date, undated ones last."""
         asked = asked or Question()
         with self._store.reading() as reading:
             copies = {one.article: line.id for line in reading.lines("article") for one in line.observations}
-            known = consolidate.asking.known(reading.lines("event"), asked.as_of)
-            return consolidate.asking.events((consolidate.event(line, copies) for line in known), asked)
+            known = _lines(reading, "event", asked)
+            denied, grades = consolidate.disputes(known, reading.all("claim")), reading.ratings()
+            lines = (consolidate.event(line, copies, grades, denied) for line in known)
+            return consolidate.asking.events(lines, asked)
 
     def agreements(self, asked: Question | None = None) -> list[AgreementLine]:
         """Return every agreement that a question asks for, in the order of their ids."""
         asked = asked or Question()
         with self._store.reading() as reading:
-            known = list(consolidate.asking.known(reading.lines("agreement"), asked.as_of))
+            known = _lines(reading, "agreement", asked)
             denied = consolidate.disputes(known, reading.all("claim"))
-            return consolidate.asking.agreements(
-                (consolidate.agreement(line, denied) for line in known), asked
-            )
+            lines = (consolidate.agreement(line, denied) for line in known)
+            return consolidate.asking.agreements(lines, asked)
 
     def explain(self, id: str) -> str:
         """Return what a line stands on: its observations with words and rules, and what joins them."""
@@ -159,6 +211,17 @@ class Dossier:
 def _passed(known: list[str]) -> Iterator[Added]:
     while known:
         yield Added(known.pop(0), "known")
+
+
+def _lines(reading: Reading, kind: str, asked: Question) -> list[Line]:
+    """Return the lines of one kind as persons left them and as they could be known on the day asked for."""
+    lines = consolidate.correcting.corrected_lines(reading.lines(kind), reading.corrections())
+    return list(consolidate.asking.known(lines, asked.as_of))
+
+
+def _counted(some: Mapping[str, str], others: Mapping[str, str]) -> dict[str, int]:
+    """Return by kind how many ids stand in the one and not in the other."""
+    return dict(Counter(kind for id, kind in some.items() if id not in others))
 
 
 def _known(reading: Reading, id: str) -> Observation:

@@ -6,14 +6,15 @@ from collections.abc import Collection, Iterable
 
 from rasad import consolidate
 from rasad.api.reading import Record
-from rasad.model import Judgement, Node, Observation
+from rasad.model import Correction, Judgement, Node, Observation
 from rasad.store import Reading, Writing
 
 
 def put(writing: Writing, record: Record, hash: str, rules: str) -> set[str]:
     """Store a record, new nodes judged against what is there; return the nodes whose lines may change."""
     alone = {id for j in writing.by_hand() if not j.same for id in (j.left, j.right)}
-    held = [(one, consolidate.node(one, alone=one.id in alone)) for one in consolidate.observations(record)]
+    corrections = writing.corrections()
+    held = [(one, _node(one, corrections, one.id in alone)) for one in consolidate.observations(record)]
     told = {node.id: node for _, node in held if node}
     new = add(writing, told.values())
     stored = [(one, node.id if node else None) for one, node in held]
@@ -21,6 +22,22 @@ def put(writing: Writing, record: Record, hash: str, rules: str) -> set[str]:
     apart = _apart(list(told.values()))
     writing.judge(apart, article=record.article.id)
     return new | {id for j in apart for id in (j.left, j.right)} | writing.misnamed(told)
+
+
+def _node(seen: Observation, corrections: list[Correction], alone: bool) -> Node | None:
+    """Return the node of an observation as persons left it."""
+    told = consolidate.correcting.corrected(seen, corrections)
+    return consolidate.node(told, alone=alone) if told else None
+
+
+def move(writing: Writing, seen: Observation) -> set[str]:
+    """Put an observation under the node that it has now; return the nodes that this touches."""
+    before = nodes_of(writing, seen)
+    alone = any(seen.id in (j.left, j.right) for j in writing.by_hand() if not j.same)
+    node = _node(seen, writing.corrections(), alone)
+    new = add(writing, [node] if node else [])
+    writing.set_node(seen.id, node.id if node else None)
+    return new | nodes_of(writing, seen) | writing.drop_empty(before)
 
 
 def add(writing: Writing, nodes: Collection[Node]) -> set[str]:
@@ -56,12 +73,7 @@ def part(writing: Writing, one: Observation, other: Observation) -> set[str]:
     shared = nodes_of(writing, one, other)
     if len(shared) > 1:
         return shared
-    for seen in (one, other):
-        node = consolidate.node(seen, alone=True)
-        assert node
-        add(writing, [node])
-        writing.set_alone(seen.id, node.id)
-    return nodes_of(writing, one, other) | writing.drop_empty(shared)
+    return {id for seen in (one, other) for id in move(writing, seen)}
 
 
 def redraw(writing: Writing, changed: Collection[str]) -> None:

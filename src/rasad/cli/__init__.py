@@ -6,8 +6,9 @@ import sys
 
 import typer
 
-from rasad.cli.dossier import add, agreements, merge, people, remove, split, timeline
+from rasad.cli.dossier import add, agreements, people, timeline
 from rasad.cli.explain import explain
+from rasad.cli.judging import correct, merge, rate, reject, remove, reread, split
 from rasad.cli.read import read
 from rasad.errors import RasadError
 
@@ -19,8 +20,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
-for command in (read, explain, add, timeline, people, agreements, merge, split, remove):
-    app.command()(command)
+for asking in (read, explain, add, timeline, people, agreements):
+    app.command()(asking)
+for judging in (merge, split, correct, reject, rate, reread, remove):
+    app.command(rich_help_panel="Judge and put right")(judging)
 
 
 def main() -> None:

@@ -2,61 +2,21 @@
 
 from __future__ import annotations
 
-import getpass
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
-from enum import StrEnum
 from typing import Annotated, TypeAlias
 
 import typer
 
 from rasad import api, views
+from rasad.cli.options import As, AsOf, Day, In, On, Person, Shape, State
 from rasad.cli.progress import counted, watched
 from rasad.cli.read import published_day
 from rasad.errors import ReadError
 from rasad.model import AgreementLine, EventLine, PersonLine, Question
 
 Lines: TypeAlias = "Sequence[EventLine] | Sequence[PersonLine] | Sequence[AgreementLine]"
-
-
-class Shape(StrEnum):
-    """How lines are shown."""
-
-    text = "text"
-    json = "json"
-
-
-In = Annotated[
-    str,
-    typer.Option(
-        "--dossier",
-        "-d",
-        metavar="FILE",
-        envvar="RASAD_DOSSIER",
-        help="The dossier: a file, or postgresql://…",
-    ),
-]
-As = Annotated[Shape, typer.Option("--format", help="text: a line each, columns parted by tabs.")]
-
-
-def _iso(value: str) -> str:
-    return published_day(value).isoformat()
-
-
-Day = Annotated[str | None, typer.Option(parser=_iso, metavar="DATE", help="Leave out what was outside.")]
-AsOf = Annotated[
-    str | None, typer.Option(parser=_iso, metavar="DATE", help="Only what was published by then.")
-]
-On = Annotated[str | None, typer.Option(parser=_iso, metavar="DATE", help="Only what held on that day.")]
-State = Annotated[
-    str | None, typer.Option(metavar="CODE", help="Who takes part: a code (IRN, EU) or a name.")
-]
-Person = Annotated[str | None, typer.Option(metavar="NAME", help="A person, by any part of the name.")]
-Why = Annotated[str, typer.Option("--why", metavar="REASON", help="Kept with the judgement.")]
-Author = Annotated[
-    str, typer.Option("--author", metavar="NAME", help="Who judges.", default_factory=getpass.getuser)
-]
 
 
 def add(
@@ -155,29 +115,6 @@ def agreements(
     """
     asked = Question(state=state, status=status, as_of=as_of)
     _show(dossier, lambda opened: opened.agreements(asked), format)
-
-
-def merge(left: str, right: str, dossier: In, why: Why, author: Author) -> None:
-    """Judge that two lines are one thing. Nothing that was observed is changed; split takes it back.
-
-    [bold]Example[/bold]
-
-      rasad merge p-0123456789ab p-ba9876543210 --why "one man, two spellings" -d news.db
-    """
-    with api.open(dossier) as opened:
-        opened.merge(left, right, why=why, author=author)
-
-
-def split(left: str, right: str, dossier: In, why: Why, author: Author) -> None:
-    """Judge that two observations of one line are not of one thing."""
-    with api.open(dossier) as opened:
-        opened.split(left, right, why=why, author=author)
-
-
-def remove(article: str, dossier: In) -> None:
-    """Take an article down: its text, what was observed in it, and all that stands on it alone."""
-    with api.open(dossier) as opened:
-        opened.remove(article)
 
 
 def _show(dossier: str, ask: Callable[[api.Dossier], Lines], shape: Shape) -> None:

@@ -3,7 +3,7 @@
 Everything here judges and sums up; nothing edits what was observed.
 """
 
-from rasad.consolidate import asking
+from rasad.consolidate import asking, correcting
 from rasad.consolidate.disputes import disputes
 from rasad.consolidate.kinds import KINDS, groups, judge, marks, node, told_apart
 from rasad.consolidate.observing import observations
@@ -13,6 +13,7 @@ __all__ = [
     "KINDS",
     "agreement",
     "asking",
+    "correcting",
     "disputes",
     "event",
     "groups",

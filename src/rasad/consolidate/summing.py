@@ -9,6 +9,7 @@ from typing import Any
 from rasad.consolidate.dates import days
 from rasad.model import (
     AgreementLine,
+    Credibility,
     EventLine,
     Evidence,
     LifeState,
@@ -57,15 +58,19 @@ def _offices(seen: Iterable[Observation]) -> Iterator[Office]:
         yield Office(post, of, title, min(days_held, default=None), max(days_held, default=None), until)
 
 
-def event(line: Line, copies: Mapping[str, str]) -> EventLine:
+def event(
+    line: Line, copies: Mapping[str, str], grades: Mapping[str, str], denied: Mapping[str, tuple[str, ...]]
+) -> EventLine:
     """Return one event: the narrowest date that most articles give, the newest status, all who took part.
 
-    ``copies`` leads from an article to the first of those that print the same text.
+    ``copies`` leads from an article to the first of those that print the same text, ``grades`` from an outlet
+    to its reliability, ``denied`` from an observation to who denies it.
     """
     seen = _in_time(line.observations)
     facts = [one.facts for one in seen]
     lead = max(facts, key=lambda f: (f["main"], not f["background"]))
     newest = max(seen, key=lambda one: (one.published or "", _STATUSES.index(one.facts["status"])))
+    sources = _sources(seen, copies)
     background = tuple(one.article for one in seen if one.facts["background"])
     return EventLine(
         line.id,
@@ -84,8 +89,28 @@ def event(line: Line, copies: Mapping[str, str]) -> EventLine:
         min((f["not_after"] for f in facts if f["not_after"]), default=None),
         tuple(one.article for one in seen if one.article not in background),
         background,
-        _sources(seen, copies),
+        sources,
+        _credibility(
+            sources, newest.facts["status"], {who for one in seen for who in denied.get(one.id, ())}
+        ),
+        tuple((outlet, grades.get(outlet)) for outlet in sorted({one.outlet for one in seen if one.outlet})),
         _evidence(seen),
+    )
+
+
+def _credibility(sources: Sources, status: str, deniers: set[str]) -> Credibility:
+    """Grade information by its independent sources and by who denies it (Admiralty code, 1 to 6)."""
+    told = f"{sources.independent} independent {'source' if sources.independent == 1 else 'sources'}"
+    told += " at least" if sources.at_least else ""
+    if status in ("planned", "possible"):
+        return Credibility(6, f"still to come, {told}")
+    if deniers or status == "denied":
+        who = f"denied by {', '.join(sorted(deniers))}" if deniers else "denied"
+        return Credibility(4 if sources.independent > 1 else 5, f"{who}, {told}")
+    if sources.independent > 1:
+        return Credibility(2 if status == "alleged" else 1, f"told by {told}")
+    return Credibility(
+        4 if status == "alleged" else 3, f"{'alleged' if status == 'alleged' else 'told'} by {told}"
     )
 
 

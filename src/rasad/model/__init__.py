@@ -4,6 +4,8 @@ from rasad.model.article import Article
 from rasad.model.document import Document, Kind, Quote, Reading, Sentence, Token, Word
 from rasad.model.dossier import (
     AgreementLine,
+    Correction,
+    Credibility,
     EventLine,
     Evidence,
     Judgement,
@@ -52,6 +54,8 @@ __all__ = [
     "AgreementStatus",
     "Article",
     "Claim",
+    "Correction",
+    "Credibility",
     "Document",
     "Entity",
     "EntityKind",

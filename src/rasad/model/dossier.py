@@ -59,6 +59,20 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person put right in an observation: a ``field`` and its value as JSON.
+
+    The field ``rejected`` takes the whole observation out.
+    """
+
+    observation: str
+    field: str
+    value: str | None
+    reason: str
+    author: str
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """Observations held to be of one thing, the smallest id first: that is the line's id."""
 
@@ -115,6 +129,14 @@ class Sources:
 
 
 @dataclass(frozen=True, slots=True)
+class Credibility:
+    """How credible a piece of information is: the Admiralty code's 1 (confirmed) to 6 (cannot be judged)."""
+
+    grade: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class EventLine:
     """One event over many articles: ``news`` report it, ``background`` recall it."""
 
@@ -133,6 +155,8 @@ class EventLine:
     news: tuple[str, ...]
     background: tuple[str, ...]
     sources: Sources
+    credibility: Credibility
+    outlets: tuple[tuple[str, str | None], ...]  # each known outlet with its reliability, A to F
     evidence: tuple[Evidence, ...]
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Row, Select, select
 
-from rasad.model import Judgement, Observation, Span
+from rasad.model import Article, Judgement, Observation, Span
 from rasad.store.schema import articles, judgements, observations
 
 
@@ -57,6 +58,12 @@ def observation(row: Row[Any]) -> Observation:
         tuple(Span(*span) for span in json.loads(row.spans)),
         json.loads(row.facts),
     )
+
+
+def article(row: Row[Any]) -> Article:
+    """Return the article of a row."""
+    day = date.fromisoformat(row.published[:10]) if row.published else None
+    return Article(row.id, row.text, row.title, row.published, day, row.outlet, row.url)
 
 
 def judgement_row(judged: Judgement, made: str, article: str | None) -> dict[str, Any]:

@@ -3,7 +3,8 @@
 ``articles`` holds every version of every article with its record; ``observations`` what was read in it;
 ``nodes`` what is told in the same way; ``marks`` what nodes are found by; ``judgements`` what is held to be
 one thing, and why; ``lines`` the line in which each node stands. Nodes, marks, judgements of rules and lines
-are worked out from the rest; what was observed, and what persons judged, is never edited.
+are worked out from the rest; what was observed, and what persons judged, is never edited. ``corrections`` lie
+over what was observed, ``ratings`` say how reliable an outlet is; of several the newest holds.
 """
 
 from __future__ import annotations
@@ -100,4 +101,29 @@ lines = Table(
     Column("kind", String, nullable=False),
     Index("lines_by_line", "line"),
     Index("lines_by_kind", "kind"),
+)
+
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("observation", String, nullable=False),
+    Column("field", String, nullable=False),
+    Column("value", Text),
+    Column("reason", Text, nullable=False),
+    Column("author", String, nullable=False),
+    Column("made", String, nullable=False),
+    Column("undone", String),
+    Index("corrections_by_observation", "observation"),
+)
+
+ratings = Table(
+    "ratings",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("outlet", String, nullable=False),
+    Column("grade", String, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("author", String, nullable=False),
+    Column("made", String, nullable=False),
 )

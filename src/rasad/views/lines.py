@@ -42,6 +42,8 @@ def _event(line: EventLine) -> dict[str, Any]:
         "outlets": line.sources.outlets,
         "independent": line.sources.independent,
         "at_least": line.sources.at_least,
+        "credibility": {"grade": line.credibility.grade, "why": line.credibility.why},
+        "reliability": dict(line.outlets),
         "news": list(line.news),
         "background": list(line.background),
     }

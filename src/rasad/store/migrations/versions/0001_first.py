@@ -72,6 +72,26 @@ def upgrade() -> None:
         sa.Column("line", sa.String, nullable=False),
         sa.Column("kind", sa.String, nullable=False),
     )
+    op.create_table(
+        "corrections",
+        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column("observation", sa.String, nullable=False),
+        sa.Column("field", sa.String, nullable=False),
+        sa.Column("value", sa.Text),
+        sa.Column("reason", sa.Text, nullable=False),
+        sa.Column("author", sa.String, nullable=False),
+        sa.Column("made", sa.String, nullable=False),
+        sa.Column("undone", sa.String),
+    )
+    op.create_table(
+        "ratings",
+        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column("outlet", sa.String, nullable=False),
+        sa.Column("grade", sa.String, nullable=False),
+        sa.Column("reason", sa.Text, nullable=False),
+        sa.Column("author", sa.String, nullable=False),
+        sa.Column("made", sa.String, nullable=False),
+    )
     op.create_index("observations_by_node", "observations", ["node", "id"])
     for name, table, column in (
         ("observations_by_id", "observations", "id"),
@@ -81,6 +101,7 @@ def upgrade() -> None:
         ("judgements_by_right", "judgements", "right"),
         ("judgements_by_article", "judgements", "article"),
         ("lines_by_line", "lines", "line"),
+        ("corrections_by_observation", "corrections", "observation"),
         ("lines_by_kind", "lines", "kind"),
     ):
         op.create_index(name, table, [column])
@@ -88,5 +109,14 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Take them away."""
-    for table in ("lines", "judgements", "marks", "nodes", "observations", "articles"):
+    for table in (
+        "ratings",
+        "corrections",
+        "lines",
+        "judgements",
+        "marks",
+        "nodes",
+        "observations",
+        "articles",
+    ):
         op.drop_table(table)

@@ -1,0 +1,50 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import getpass
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from rasad.cli.read import published_day
+
+
+class Shape(StrEnum):
+    """How lines are shown."""
+
+    text = "text"
+    json = "json"
+
+
+In = Annotated[
+    str,
+    typer.Option(
+        "--dossier",
+        "-d",
+        metavar="FILE",
+        envvar="RASAD_DOSSIER",
+        help="The dossier: a file, or postgresql://…",
+    ),
+]
+As = Annotated[Shape, typer.Option("--format", help="text: a line each, columns parted by tabs.")]
+
+
+def _iso(value: str) -> str:
+    return published_day(value).isoformat()
+
+
+Day = Annotated[str | None, typer.Option(parser=_iso, metavar="DATE", help="Leave out what was outside.")]
+AsOf = Annotated[
+    str | None, typer.Option(parser=_iso, metavar="DATE", help="Only what was published by then.")
+]
+On = Annotated[str | None, typer.Option(parser=_iso, metavar="DATE", help="Only what held on that day.")]
+State = Annotated[
+    str | None, typer.Option(metavar="CODE", help="Who takes part: a code (IRN, EU) or a name.")
+]
+Person = Annotated[str | None, typer.Option(metavar="NAME", help="A person, by any part of the name.")]
+Why = Annotated[str, typer.Option("--why", metavar="REASON", help="Kept with the judgement.")]
+Author = Annotated[
+    str, typer.Option("--author", metavar="NAME", help="Who judges.", default_factory=getpass.getuser)
+]

@@ -1,0 +1,132 @@
+"""Questions to the tables of a dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from sqlalchemy import Connection, or_, select
+
+from rasad.model import Article, Correction, Judgement, Line, Node, Observation
+from rasad.store import rows
+from rasad.store.schema import articles, corrections, judgements, lines, marks, nodes, observations, ratings
+
+RULE = "rule:"  # what the author of a judgement by rule begins with
+_AT_ONCE = 500  # values in one query: both databases allow more, no page of a plan likes it
+
+
+class Reading:
+    """Questions to the tables."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.db = connection
+
+    def record(self, article: str) -> str | None:
+        """Return the record of an article's newest version, as JSON."""
+        query = select(articles.c.record).where(articles.c.id == article, articles.c.current)
+        return self.db.execute(query).scalar()
+
+    def hash(self, article: str) -> tuple[str, str] | None:
+        """Return the hash and the version of rules of an article's newest version."""
+        query = select(articles.c.hash, articles.c.rules).where(articles.c.id == article, articles.c.current)
+        row = self.db.execute(query).first()
+        return (row.hash, row.rules) if row else None
+
+    def articles(self) -> list[str]:
+        """Return the ids of all articles, sorted."""
+        return list(
+            self.db.execute(select(articles.c.id).where(articles.c.current).order_by(articles.c.id)).scalars()
+        )
+
+    def lines(self, kind: str) -> list[Line]:
+        """Return every line of one kind of observation, in the order of their ids."""
+        query = rows.seen().add_columns(lines.c.line).join(lines, lines.c.node == observations.c.node)
+        query = query.where(lines.c.kind == kind).order_by(lines.c.line, observations.c.id)
+        found: dict[str, list[Observation]] = {}
+        for row in self.db.execute(query):
+            found.setdefault(row.line, []).append(rows.observation(row))
+        return [Line(tuple(members)) for members in found.values()]
+
+    def line(self, id: str) -> Line | None:
+        """Return the line in which an observation stands: any id of a line leads to it."""
+        node = select(observations.c.node).where(observations.c.id == id, observations.c.node.is_not(None))
+        of_line = select(lines.c.line).where(lines.c.node.in_(node))
+        members = select(lines.c.node).where(lines.c.line.in_(of_line))
+        query = rows.seen().where(observations.c.node.in_(members)).order_by(observations.c.id)
+        found = tuple(rows.observation(row) for row in self.db.execute(query))
+        return Line(found) if found else None
+
+    def all(self, kind: str) -> list[Observation]:
+        """Return every current observation of one kind, in the order of their ids."""
+        query = rows.seen().where(observations.c.kind == kind).order_by(observations.c.id)
+        return [rows.observation(row) for row in self.db.execute(query)]
+
+    def observation(self, id: str) -> Observation | None:
+        """Return a current observation."""
+        row = self.db.execute(rows.seen().where(observations.c.id == id)).first()
+        return rows.observation(row) if row else None
+
+    def node_of(self, observation: str) -> str | None:
+        """Return the id of the node of a current observation."""
+        query = select(observations.c.node).where(observations.c.id == observation)
+        return self.db.execute(query.where(observations.c.node.is_not(None))).scalar()
+
+    def nodes(self, ids: Collection[str]) -> list[Node]:
+        """Return nodes by their ids, sorted."""
+        found = (
+            Node(row.id, row.kind, row.told)
+            for few in some(ids)
+            for row in self.db.execute(select(nodes).where(nodes.c.id.in_(few)))
+        )
+        return sorted(found, key=lambda node: node.id)
+
+    def marked(self, sought: Collection[str]) -> dict[str, set[str]]:
+        """Return for each mark the ids of the nodes that bear it."""
+        found: dict[str, set[str]] = {}
+        for few in some(sought):
+            for row in self.db.execute(select(marks).where(marks.c.mark.in_(few))):
+                found.setdefault(row.mark, set()).add(row.node)
+        return found
+
+    def judged(self, ids: Collection[str]) -> list[Judgement]:
+        """Return what rules judge of any of these nodes."""
+        found: dict[int, Judgement] = {}
+        for few in some(ids):
+            touching = or_(judgements.c.left.in_(few), judgements.c.right.in_(few))
+            for row in self.db.execute(rows.standing().where(touching)):
+                found[row.id] = rows.judgement(row)
+        return [found[id] for id in sorted(found)]
+
+    def by_hand(self) -> list[Judgement]:
+        """Return what persons judge of observations, the oldest first; what they took back is left out."""
+        query = rows.standing().where(~judgements.c.author.startswith(RULE)).order_by(judgements.c.id)
+        return [rows.judgement(row) for row in self.db.execute(query)]
+
+    def corrections(self) -> list[Correction]:
+        """Return what persons put right and did not take back, the oldest first."""
+        query = select(corrections).where(corrections.c.undone.is_(None)).order_by(corrections.c.id)
+        return [
+            Correction(row.observation, row.field, row.value, row.reason, row.author)
+            for row in self.db.execute(query)
+        ]
+
+    def ratings(self) -> dict[str, str]:
+        """Return how reliable each rated outlet is: the newest grade, A to F."""
+        return {row.outlet: row.grade for row in self.db.execute(select(ratings).order_by(ratings.c.id))}
+
+    def stale(self, rules: str) -> list[Article]:
+        """Return the articles that other rules read, in the order of their ids."""
+        query = select(articles).where(articles.c.current, articles.c.rules != rules).order_by(articles.c.id)
+        return [rows.article(row) for row in self.db.execute(query)]
+
+    def ids(self, article: str) -> dict[str, str]:
+        """Return the ids of what was observed in an article's newest version, with their kinds."""
+        query = select(observations.c.id, observations.c.kind).join(articles)
+        query = query.where(articles.c.id == article, articles.c.current)
+        return {row.id: row.kind for row in self.db.execute(query)}
+
+
+def some(values: Collection[str]) -> Iterator[list[str]]:
+    """Yield values, sorted, as many at once as one query takes."""
+    ordered = sorted(values)
+    for start in range(0, len(ordered), _AT_ONCE):
+        yield ordered[start : start + _AT_ONCE]

@@ -1,0 +1,154 @@
+"""Changes of the tables of a dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import delete, func, insert, or_, select, update
+
+from rasad.model import Article, Correction, Judgement, Node, Observation
+from rasad.store import rows
+from rasad.store.reading import RULE, Reading, some
+from rasad.store.schema import articles, corrections, judgements, lines, marks, nodes, observations, ratings
+
+
+class Writing(Reading):
+    """Changes of the tables, all in one transaction."""
+
+    def put(
+        self,
+        article: Article,
+        hash: str,
+        record: str,
+        rules: str,
+        seen: Sequence[tuple[Observation, str | None]],
+    ) -> None:
+        """Add a version of an article with what was observed in it, each with the id of its node."""
+        self.db.execute(delete(articles).where(articles.c.id == article.id, articles.c.hash == hash))
+        row = {
+            "id": article.id, "hash": hash, "published": article.published, "outlet": article.outlet,
+            "url": article.url, "title": article.title, "text": article.text, "record": record,
+            "rules": rules, "added": _now(), "current": True,
+        }  # fmt: skip
+        version = self.db.execute(insert(articles).values(row)).inserted_primary_key
+        assert version
+        self._all(insert(observations), [rows.observation_row(version[0], one, node) for one, node in seen])
+
+    def add_nodes(self, marked: Mapping[Node, Iterable[str]]) -> None:
+        """Add nodes and the marks by which they are found."""
+        self._all(insert(nodes), [{"id": n.id, "kind": n.kind, "told": n.told} for n in marked])
+        self._all(insert(marks), [{"mark": mark, "node": n.id} for n, ms in marked.items() for mark in ms])
+
+    def set_node(self, observation: str, node: str | None) -> None:
+        """Put a current observation under another node, or under none."""
+        current = observations.c.node.is_not(None)
+        self.db.execute(
+            update(observations).where(observations.c.id == observation, current).values(node=node)
+        )
+
+    def withdraw(self, article: str) -> set[str]:
+        """Forget what was observed in an article's newest version; return the nodes that this touches."""
+        newest = (
+            select(articles.c.version).where(articles.c.id == article, articles.c.current).scalar_subquery()
+        )
+        held = select(observations.c.node).where(
+            observations.c.version == newest, observations.c.node.is_not(None)
+        )
+        ids = set(self.db.execute(held).scalars())
+        self.db.execute(update(observations).where(observations.c.version == newest).values(node=None))
+        self.db.execute(update(articles).where(articles.c.id == article).values(current=False))
+        rested = select(judgements).where(judgements.c.article == article)
+        ids.update(id for row in self.db.execute(rested) for id in (row.left, row.right))
+        self.db.execute(delete(judgements).where(judgements.c.article == article))
+        return ids
+
+    def drop_empty(self, ids: Collection[str]) -> set[str]:
+        """Take away those of these nodes that hold no observation; return the nodes that this touches."""
+        kept: set[str] = set()
+        for few in some(ids):
+            kept.update(
+                self.db.execute(select(observations.c.node).where(observations.c.node.in_(few))).scalars()
+            )
+        gone = set(ids) - kept
+        touched = {id for j in self.judged(gone) for id in (j.left, j.right)}
+        for few in some(gone):
+            lines_of = select(lines.c.line).where(lines.c.node.in_(few))
+            touched.update(self.db.execute(select(lines.c.node).where(lines.c.line.in_(lines_of))).scalars())
+            touching = or_(judgements.c.left.in_(few), judgements.c.right.in_(few))
+            self.db.execute(delete(judgements).where(touching))
+            self.db.execute(delete(nodes).where(nodes.c.id.in_(few)))
+        return (touched | kept) - gone
+
+    def remove(self, article: str) -> None:
+        """Take an article out, all its versions and what was observed in them."""
+        self.db.execute(delete(articles).where(articles.c.id == article))
+
+    def judge(self, judged: Iterable[Judgement], *, article: str | None = None) -> None:
+        """Add judgements; those that rest on an ``article`` go with it."""
+        made = _now()
+        self._all(insert(judgements), [rows.judgement_row(one, made, article) for one in judged])
+
+    def overrule(self, left: str, right: str) -> None:
+        """Let what persons judged of these two stand no more; it is kept, and may be judged again."""
+        pair = (judgements.c.left == left, judgements.c.right == right, judgements.c.undone.is_(None))
+        by_hand = ~judgements.c.author.startswith(RULE)
+        self.db.execute(update(judgements).where(*pair, by_hand).values(undone=_now()))
+
+    def correct(self, correction: Correction) -> None:
+        """Add a correction; an older one of the same field holds no more."""
+        same = (corrections.c.observation == correction.observation, corrections.c.field == correction.field)
+        standing = corrections.c.undone.is_(None)
+        self.db.execute(update(corrections).where(*same, standing).values(undone=_now()))
+        row = {
+            "observation": correction.observation, "field": correction.field, "value": correction.value,
+            "reason": correction.reason, "author": correction.author, "made": _now(),
+        }  # fmt: skip
+        self.db.execute(insert(corrections).values(row))
+
+    def rate(self, outlet: str, grade: str, *, reason: str, author: str) -> None:
+        """Note how reliable an outlet is."""
+        row = {"outlet": outlet, "grade": grade, "reason": reason, "author": author, "made": _now()}
+        self.db.execute(insert(ratings).values(row))
+
+    def draw(self, kind: str, groups: Iterable[Sequence[str]]) -> None:
+        """Put groups of nodes into lines, each named by the smallest observation in it."""
+        groups = list(groups)
+        first = self._first([id for group in groups for id in group])
+        told = [
+            {"node": id, "line": min(first[member] for member in group), "kind": kind}
+            for group in groups
+            for id in group
+        ]
+        for few in some(list(first)):
+            self.db.execute(delete(lines).where(lines.c.node.in_(few)))
+        self._all(insert(lines), told)
+
+    def misnamed(self, ids: Collection[str]) -> set[str]:
+        """Return those of these nodes that hold a smaller observation than the one their line is named by."""
+        first = self._first(ids)
+        return {
+            row.node
+            for few in some(ids)
+            for row in self.db.execute(select(lines).where(lines.c.node.in_(few)))
+            if first[row.node] < row.line
+        }
+
+    def _first(self, ids: Collection[str]) -> dict[str, str]:
+        """Return for each node the smallest id of its observations."""
+        found: dict[str, str] = {}
+        for few in some(ids):
+            query = select(observations.c.node, func.min(observations.c.id)).where(
+                observations.c.node.in_(few)
+            )
+            found.update((row[0], row[1]) for row in self.db.execute(query.group_by(observations.c.node)))
+        return found
+
+    def _all(self, statement: Any, values: list[dict[str, Any]]) -> None:
+        if values:
+            self.db.execute(statement, values)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,73 @@
+"""The commands of a dossier, as a newcomer would run them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from rasad.cli import app
+from tests.conftest import ROOT
+
+STORY = str(ROOT / "examples" / "story.jsonl")
+
+
+def run(*command: str) -> Result:
+    return CliRunner().invoke(app, list(command), catch_exceptions=False)
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    dossier = str(tmp_path_factory.mktemp("commands") / "story.db")
+    added = run("add", STORY, "-d", dossier)
+    assert (added.exit_code, added.stderr) == (0, f"{dossier}: 12 new\n")
+    yield dossier
+
+
+def test_adding_again_says_that_all_is_known(place: str) -> None:
+    assert run("add", STORY, "-d", place).stderr == f"{place}: 12 known\n"
+
+
+@pytest.mark.parametrize("question", ["timeline", "people", "agreements"])
+def test_answers_are_json_where_asked(place: str, question: str) -> None:
+    lines = json.loads(run(question, "-d", place, "--format", "json").stdout)
+
+    assert lines
+    assert all(line["id"] and line["evidence"] for line in lines)
+
+
+def test_text_answers_are_a_line_each_with_as_many_columns(place: str) -> None:
+    lines = run("timeline", "-d", place).stdout.splitlines()
+
+    assert {line.count("\t") for line in lines} == {6}
+
+
+def test_a_timeline_is_asked_by_state_day_and_type(place: str) -> None:
+    asked = ("--state", "IRN", "--since", "2023-06-01", "--until", "2023-06-30", "--type", "CONSULT")
+    lines = json.loads(run("timeline", "-d", place, *asked, "--format", "json").stdout)
+
+    assert [line["date"] for line in lines] == ["2023-06-17"]
+
+
+def test_explain_leads_to_the_very_words(place: str) -> None:
+    [line] = json.loads(run("people", "-d", place, "--person", "أحمديان", "--format", "json").stdout)
+
+    assert "⟦علي أكبر أحمديان⟧" in run("explain", line["id"], "-d", place).stdout
+
+
+def test_reading_again_by_the_same_rules_changes_nothing(place: str) -> None:
+    assert run("reread", "-d", place).stdout == ""
+
+
+def test_articles_that_cannot_be_read_are_named_and_the_rest_is_added(tmp_path: Path) -> None:
+    file = tmp_path / "two.jsonl"
+    file.write_text('{"text": "زار الوزير بيروت."}\nbroken\n', encoding="utf-8")
+
+    added = run("add", str(file), "-d", str(tmp_path / "d.db"))
+
+    assert added.exit_code == 1
+    assert "two.jsonl:2: broken JSON" in added.stderr
+    assert "1 new, 1 wrong" in added.stderr
