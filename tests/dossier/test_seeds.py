@@ -1,0 +1,104 @@
+"""What the five seed articles come to (they lie outside the project: skipped where they are absent)."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import rasad
+from rasad import Article, Dossier
+from rasad.model import AgreementLine, PersonLine
+from rasad.read import articles
+from tests.dossier.conftest import answers
+
+
+@pytest.fixture(scope="module")
+def seeds(shared: Path) -> list[Article]:
+    found = articles([str(shared / "articles" / "seeds.jsonl")])
+    return [article for article in found if isinstance(article, Article)]
+
+
+@pytest.fixture(scope="module")
+def dossier(seeds: list[Article], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dossier]:
+    with rasad.open(tmp_path_factory.mktemp("seeds") / "seeds.db", create=True) as opened:
+        list(opened.add_articles(seeds))
+        yield opened
+
+
+def person(dossier: Dossier, name: str) -> PersonLine:
+    [found] = [line for line in dossier.people() if name in line.names]
+    return found
+
+
+def posts(line: PersonLine) -> dict[str, tuple[str | None, str | None]]:
+    return {office.post: (office.last_seen, office.until) for office in line.offices}
+
+
+def agreement(dossier: Dossier, kind: str, words: str) -> AgreementLine:
+    [found] = [line for line in dossier.agreements() if line.kind == kind and words in line.name]
+    return found
+
+
+def test_any_order_and_split_give_the_same_bytes(
+    seeds: list[Article], dossier: Dossier, tmp_path: Path
+) -> None:
+    for seed in range(3):
+        shuffled = random.Random(seed).sample(seeds, len(seeds))
+        with rasad.open(tmp_path / f"{seed}.db", create=True) as other:
+            list(other.add_articles(shuffled[: seed + 1]))
+            list(other.add_articles(shuffled[seed + 1 :]))
+            assert answers(other) == answers(dossier)
+
+
+def test_three_spellings_are_one_president(dossier: Dossier) -> None:
+    president = person(dossier, "مسعود بزشكيان")
+
+    assert {"بزشكيان", "بيزشكيان"} <= set(president.names)
+    assert [(o.post, o.of) for o in president.offices] == [("head_of_state", "IRN")]
+
+
+def test_shoigu_is_minister_first_and_secretary_later(dossier: Dossier) -> None:
+    held = posts(person(dossier, "سيرغي شويغو"))
+
+    assert (held["defence_minister"][0] or "") < (held["security_council_secretary"][0] or "")
+
+
+def test_patrushev_was_secretary_before(dossier: Dossier) -> None:
+    assert posts(person(dossier, "نيكولاي باتروشيف"))["security_council_secretary"] == ("2024-04-26", None)
+
+
+def test_raisi_is_president_and_late_after(dossier: Dossier) -> None:
+    assert posts(person(dossier, "إبراهيم رئيسي"))["head_of_state"] == ("2024-04-26", "2024-09-13")
+
+
+def test_the_meeting_at_ashgabat_is_one_event_of_two_articles(dossier: Dossier) -> None:
+    meetings = [
+        line
+        for line in dossier.timeline()
+        if line.type == "CONSULT" and line.date == "2024-10-11" and {"RUS", "IRN"} <= set(line.actors)
+    ]
+
+    assert [{e.article for e in line.evidence} >= {"seed-003", "seed-004"} for line in meetings] == [True]
+
+
+def test_the_partnership_has_one_life_line_over_three_articles(dossier: Dossier) -> None:
+    treaty = agreement(dossier, "treaty", "شراكة")
+
+    assert {"seed-000", "seed-001", "seed-003"} <= {state.article for state in treaty.states}
+    assert ("expected", "2025-01-17") in {(state.status, state.date) for state in treaty.states}
+
+
+def test_the_missiles_are_denied_by_tehran(dossier: Dossier) -> None:
+    assert agreement(dossier, "arms_deal", "صواريخ قصيرة المدى").status == "denied"
+
+
+def test_the_timeline_holds_twenty_dated_events_in_order_none_twice(dossier: Dossier) -> None:
+    dated = [line for line in dossier.timeline() if line.date]
+    told = [(line.date, line.type, line.actors, line.recipients, line.title) for line in dated]
+
+    assert len(dated) >= 20
+    assert [line.date for line in dated] == sorted(line.date for line in dated if line.date)
+    assert len(told) == len(set(told))
