@@ -34,6 +34,18 @@ SIDES = [
     ("قصفت طائرات روسية فصائل المعارضة في إدلب.", "قصفت", "RUS", "المعارضة"),
     ("قتل مدنيون في انفجار قرب السوق.", "قتل", "", "مدنيون"),
     ("قتل مسلحون جنديا مصريا قرب العريش.", "قتل", "مسلحون", "EGY"),
+    ("وجاء إعلان رئيسة الوزراء البريطانية طرد دبلوماسيين روس.", "طرد", "GBR", "RUS"),
+    ("قطعت مصر والأردن العلاقات مع قطر متهمة الدوحة بالتدخل.", "متهمة", "EGY JOR", "QAT"),
+    ("قال الرئيس الفلبيني إن الوقت حان. كما اتهم الأمم المتحدة بالفشل.", "اتهم", "PHL", "UN"),
+    ("قتل التحالف العربي ثمانية عناصر من حزب الله في اليمن.", "قتل", "التحالف العربي", "حزب الله"),
+    ("أسفر قصف صاروخي استهدف مقر الحزب الكردي عن قتلى.", "استهدف", "", "الحزب الكردي"),
+    ("وقد وجه له القضاء التركي اتهامات بالتجسس.", "اتهامات", "TUR", ""),
+    ("أشاد الوزير الأميركي بالدور الذي تلعبه السعودية والإمارات.", "أشاد", "USA", "SAU ARE"),
+    ("أعرب الملك عن شكر الأردن للسعودية على مبادرتها وللكويت على دعمها.", "شكر", "JOR", "SAU KWT"),
+    ("أمهلت الأمم المتحدة أطراف النزاع شهرا.", "أمهلت", "UN", "أطراف النزاع"),
+    ("بدأ المغرب معاقبة إيران.", "معاقبة", "MAR", "IRN"),
+    ("تحدثت الصحف عن القس الذي تحتجزه تركيا.", "تحتجزه", "TUR", ""),
+    ("أدان قادة كل من فرنسا وألمانيا الهجوم الروسي.", "أدان", "FRA DEU", "RUS"),
     ("ألقى شاب فلسطيني قنبلة وطعن شاب فلسطيني جنديا إسرائيليا.", "وطعن", "PSE", "ISR"),
 ]
 
@@ -59,14 +71,25 @@ DATES = [
     ("انسحبت كندا من الاتفاق الذي أبرمته عام 2016 مع كوبا.", "انسحبت", None),
 ]
 
+PLACES = [
+    ("طالب الوزير القطري بوقف القتال الدائر منذ شهور في سوريا.", "طالب", None),
+    ("ناقش الرئيس المصري مع نظيره الفرنسي الوضع في ليبيا.", "ناقش", None),
+    ("يزور الرئيس الصيني كينيا غدا.", "يزور", "كينيا"),
+    ("التقى الوزير الصيني نظيره الكيني في العاصمة الكينية.", "التقى", "العاصمة الكينية"),
+    ("شنت روسيا هجوما جديدا على أوكرانيا.", "هجوما", "أوكرانيا"),
+]
 
-def told(text: str, trigger: str) -> Event:
-    """The event of a text that has a trigger."""
+
+def all_told(text: str) -> tuple[Event, ...]:
     doc = document(text)
     when = times(doc, PUBLISHED)
     who = actors(doc, when)
-    found = events(doc, who, claims(doc, who), when, published=PUBLISHED)
-    return next(e for e in found if any(trigger in text[t.start : t.end] for t in e.triggers))
+    return events(doc, who, claims(doc, who), when, published=PUBLISHED)
+
+
+def told(text: str, trigger: str) -> Event:
+    """The event of a text that has a trigger."""
+    return next(e for e in all_told(text) if any(trigger in text[t.start : t.end] for t in e.triggers))
 
 
 def names(parties: tuple[Participant, ...]) -> list[str]:
@@ -85,6 +108,26 @@ def test_everybody_stands_on_his_side(text: str, trigger: str, doers: str, suffe
     assert all(want in name for name, want in zip(names(event.recipients), wanted(sufferers), strict=True))
 
 
+def test_a_blow_and_its_return_are_two_events() -> None:
+    text = "قصفت الهند مواقع في باكستان الاثنين.\n\nوقصفت باكستان الهند أمس."
+
+    blows = {tuple(names(e.actors)) for e in all_told(text) if e.type == "ASSAULT"}
+
+    assert blows == {("IND",), ("PAK",)}
+
+
+def test_who_is_named_alone_meets_the_other_of_whom_the_article_tells() -> None:
+    text = (
+        "الهند وكينيا توقعان اتفاقا للتجارة\n\n"
+        "وقعت الهند وكينيا اتفاقا في نيروبي أمس. والتقى الوزير الهندي نظيره الكيني قبل التوقيع.\n\n"
+        "وكانت العقوبات الهندية قد أضرت باقتصاد كينيا."
+    )
+
+    [sanctions] = [e for e in all_told(text) if e.type == "SANCTION"]
+
+    assert names(sanctions.recipients) == ["KEN"]
+
+
 @pytest.mark.parametrize(("text", "trigger", "status"), STATUSES)
 def test_the_clause_tells_whether_it_was_done(text: str, trigger: str, status: str) -> None:
     assert told(text, trigger).status == status
@@ -93,3 +136,24 @@ def test_the_clause_tells_whether_it_was_done(text: str, trigger: str, status: s
 @pytest.mark.parametrize(("text", "trigger", "day"), DATES)
 def test_a_day_belongs_to_the_deed_that_it_dates(text: str, trigger: str, day: str | None) -> None:
     assert told(text, trigger).date == day
+
+
+@pytest.mark.parametrize(("text", "trigger", "place"), PLACES)
+def test_a_place_is_where_it_was_done_and_not_of_what_was_spoken(
+    text: str, trigger: str, place: str | None
+) -> None:
+    where = told(text, trigger).place
+
+    assert (text[where.span.start : where.span.end] if where else None) == place
+
+
+def test_an_undated_event_lies_behind_the_one_after_which_it_is_told() -> None:
+    event = told("انسحبت مصر من المنظمة بعد الهجوم الذي وقع في 3 مايو 2024.", "انسحبت")
+
+    assert (event.date, event.not_before, event.not_after) == (None, "2024-05-03", "2024-05-15")
+
+
+def test_what_was_done_long_ago_is_background() -> None:
+    text = "زار الرئيس الصيني كينيا أمس. وكانت الصين قد قطعت علاقاتها مع تايوان عام 1949."
+
+    assert [e.background for e in all_told(text)] == [False, True]

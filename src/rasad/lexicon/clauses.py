@@ -31,6 +31,10 @@ class Clauses(BaseModel):
     accompanying: Words
     places: Words
     fillers: Words
+    situations: Words
+    counted: Words
+    after: Words
+    before: Words
     pairs: Words
     own_state: Words
     crowds: Words
@@ -42,6 +46,7 @@ class Clauses(BaseModel):
     never: Words
     carriers: Words
     impersonal: Words
+    announcing: Words
     negations: Words
     nots: Words
     future: Words

@@ -63,6 +63,12 @@ def excluded(named: Named) -> frozenset[str]:
 
 
 @cache
+def telling_words() -> frozenset[str]:
+    """Return all words that tell senses of some trigger apart: complements, and words that exclude one."""
+    return frozenset().union(*(complements(named) | excluded(named) for named in families()))
+
+
+@cache
 def light_verbs() -> Mapping[str, frozenset[Feature]]:
     """Return the forms of verbs that carry a deed named by a noun: أجرى، عقد، شنّ."""
     pairs = {tuple(verb.split()) for named in families() for verb in named.family.light}

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from rasad.annotate.events.bounds import bounds
 from rasad.annotate.events.choice import background, main
+from rasad.annotate.events.counterparts import completed
 from rasad.annotate.events.drafts import drafts
 from rasad.annotate.events.merge import merged
 from rasad.annotate.events.page import Page, page
-from rasad.annotate.events.timing import placed
+from rasad.annotate.events.timing import dated
 from rasad.annotate.events.topic import kept, weight
+from rasad.annotate.events.wheres import located
 from rasad.annotate.events.whole import Whole
 from rasad.model import Actors, Claim, Document, Event, Time
 
@@ -33,18 +36,20 @@ def events(
     if weighed == "other":
         return ()
     read = page(doc, actors, claims, times, published)
-    wholes = merged(placed(read, kept(drafts(read), weighed)))
+    wholes = merged(dated(read, located(read, kept(drafts(read), weighed))), read.actors.by_id)
+    completed(read, wholes)
     chosen = main(read, wholes)
-    return tuple(_event(read, whole, number, whole is chosen) for number, whole in enumerate(wholes, start=1))
+    return tuple(_event(read, wholes, n, whole is chosen) for n, whole in enumerate(wholes))
 
 
-def _event(read: Page, whole: Whole, number: int, is_main: bool) -> Event:
+def _event(read: Page, wholes: Sequence[Whole], index: int, is_main: bool) -> Event:
+    whole = wholes[index]
     sense = whole.drafts[0].sense
     mode = next((d.sense.named.family.mode for d in whole.drafts if d.sense.named.family.mode), None)
     status = "planned" if _ahead(read, whole) else whole.status.value
-    done = status in ("happened", "ongoing", "alleged")
+    limits = bounds(read, whole, wholes, status)
     return Event(
-        id=f"v{number}",
+        id=f"v{index + 1}",
         rule=sense.named.rule,
         type=sense.named.type,
         mode=mode,
@@ -56,7 +61,8 @@ def _event(read: Page, whole: Whole, number: int, is_main: bool) -> Event:
         status=status,
         main=is_main,
         background=background(read, whole, is_main),
-        not_after=read.published.isoformat() if done and read.published and not whole.date else None,
+        not_before=limits.not_before,
+        not_after=limits.not_after,
     )
 
 

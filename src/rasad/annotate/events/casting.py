@@ -52,6 +52,7 @@ def marked(found: Cast, groups: list[Group], sense: Sense) -> Cast:
     family = sense.named.family
     sides = _sides(sense.named)
     last: Side = family.subject
+    marking = ""
     for group in groups:
         if group.described and group.prep not in by():
             continue
@@ -59,12 +60,20 @@ def marked(found: Cast, groups: list[Group], sense: Sense) -> Cast:
             found = found.add(family.subject, group.parties)
         elif group.prep == "ب" and family.object == "actor" and is_land(group):
             continue  # التقاه بالرياض: where they met
-        elif group.prep in _companions():
+        elif group.counted and group.prep not in sides and family.object == "recipient":
+            found = found.add("recipient", group.parties)
+        elif group.prep in _companions() or _repeats(group, marking):
             found = found.add(last, group.parties)
         elif group.prep and group.depth <= _DEEP and not group.beyond and (side := sides.get(group.prep)):
             found = found.add(side, group.parties)
-            last = side
+            last, marking = side, group.prep
     return found
+
+
+def _repeats(group: Group, marking: str) -> bool:
+    """Whether a list goes on with its preposition said again: شكره للملك … ولدولة الكويت."""
+    glued = group.phrases[0].proclitics if group.phrases else ""
+    return bool(marking) and group.prep == marking and len(glued) > 1 and glued.startswith("و")
 
 
 def is_land(group: Group) -> bool:

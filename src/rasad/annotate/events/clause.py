@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from rasad.annotate.events.lookup import Trigger
 from rasad.annotate.events.nations import nation
 from rasad.annotate.events.page import Page
 from rasad.annotate.events.parties import Parties, participant, pointed, preposition
@@ -26,7 +27,8 @@ class Group(NamedTuple):
     ``prep`` is the preposition before them, folded, ``""`` for none; ``depth`` counts the nouns between it
     (or the trigger) and them: in أشاد بجهود السودان Sudan stands one deep. ``beyond`` counts other deeds
     passed on the way: in دعوة لزيارة عمان the preposition belongs to the visit. ``described`` marks somebody
-    who is only described (مصدر أمني, البيان) and takes part at most as the subject of a verb.
+    who is only described (مصدر أمني, البيان) and takes part at most as the subject of a verb; ``counted``
+    those of whom some are counted: ثمانية عناصر من الحزب.
     """
 
     first: int
@@ -37,6 +39,7 @@ class Group(NamedTuple):
     phrases: tuple[Phrase, ...]
     parties: Parties
     described: bool = False
+    counted: bool = False
 
 
 def right(
@@ -50,6 +53,12 @@ def right(
     return list(_Walk(page, start, named, relative, prep).groups())
 
 
+def own_preposition(page: Page, trigger: Trigger) -> str:
+    """The preposition that ends a trigger of several words (التطبيع مع): it marks whoever stands behind."""
+    ends = trigger.last - trigger.first > 1 and "prepositions" in page.small[trigger.last - 1]
+    return page.form(trigger.last - 1) if ends else ""
+
+
 class _Walk:
     """One walk to the right: where it stands, and what stood before."""
 
@@ -58,6 +67,7 @@ class _Walk:
         self.stop = min(page.bounds(max(start - 1, 0))[1], start + _REACH)
         self.relative = relative
         self.prep, self.depth, self.beyond, self.comma = prep, 0, 0, False
+        self.counted = False
         self.open: Group | None = None
 
     def groups(self) -> Iterator[Group]:
@@ -131,7 +141,11 @@ class _Walk:
                 yield group
             glued = preposition(proclitics)
             depth = 0 if glued else self.depth
-            self.open = Group(first, last, glued or self.prep, depth, self.beyond, phrases, who)
+            counted = self.counted and not glued
+            self.open = Group(
+                first, last, glued or self.prep, depth, self.beyond, phrases, who, counted=counted
+            )
+        self.counted = False
         self.index, self.prep, self.depth, self.comma = last, "", 0, False
 
     def _apposed(self, group: Group, first: int, proclitics: str, phrases: tuple[Phrase, ...]) -> bool:
@@ -165,6 +179,7 @@ class _Walk:
         if small & _ENDS or (page.verb(at) and not self.prep and not self._nominal(at)):
             return False
         if "prepositions" in small:
+            self.counted = page.form(at) == "من" and at > 0 and "counted" in page.small[at - 1]
             return self._preposition(page.form(at).removeprefix("و") if at else page.form(at), at + 1)
         if "fillers" not in small and page.form(at) != "و":
             self._noun(at)

@@ -27,6 +27,22 @@ def controlled(page: Page, told: Sequence[Draft], draft: Draft) -> Draft:
     return _under(governor, draft) if governor else draft
 
 
+def shared(page: Page, told: Sequence[Draft], draft: Draft) -> Draft:
+    """Return a draft with all the doers of the verb with which it goes on: قطعت مصر والأردن … متهمة قطر."""
+    before = told[-1] if told else None
+    goes_on = draft.sense.kind == "active" or (draft.sense.kind == "verb" and draft.trigger.proclitics == "و")
+    if not (before and goes_on) or before.sense.kind != "verb" or before.sentence != draft.sentence:
+        return draft
+    if (
+        before.sense.named.family.object == "actor"
+    ):  # زار الوزير لبنان داعيا: Lebanon takes part, and does not call
+        return draft
+    mine, theirs = bodies(draft.cast.actors), bodies(before.cast.actors)
+    if not mine < theirs or any(page.hard(at) for at in range(before.trigger.last, draft.trigger.first)):
+        return draft
+    return replace(draft, cast=draft.cast._replace(actors=before.cast.actors))
+
+
 def governs(draft: Draft) -> EventStatus | None:
     """The status that the deeds in its complement get."""
     return draft.sense.named.family.governs

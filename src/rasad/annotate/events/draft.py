@@ -24,6 +24,7 @@ class Draft:
     place: Link | None = None
     demonstrative: bool = False  # behind هذا, هذه, تلك
     governed: bool = False  # told in the complement of another deed
+    apart: bool = False  # behind بعد or قبل: no part of the deed beside which it is told
 
     @property
     def points_back(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from rasad.annotate.events.casting import enough
-from rasad.annotate.events.control import controlled
+from rasad.annotate.events.control import controlled, shared
 from rasad.annotate.events.draft import Draft
 from rasad.annotate.events.frames import cast
 from rasad.annotate.events.homographs import is_noun
@@ -14,9 +14,10 @@ from rasad.annotate.events.lookup import Trigger
 from rasad.annotate.events.nouns import carrier
 from rasad.annotate.events.page import Page
 from rasad.annotate.events.status import status
-from rasad.lexicon.trigger_forms import Sense, complements, excluded
+from rasad.lexicon.trigger_forms import Sense, complements, excluded, telling_words
 from rasad.model import Word
 
+_BESIDE = frozenset({"after", "before"})
 _COMPLEMENT_REACH = 7  # words between a trigger and the word that it needs behind it
 
 
@@ -39,7 +40,7 @@ def _draft(page: Page, trigger: Trigger, around: frozenset[str], told: list[Draf
     for sense in _senses(page, trigger, around):
         noun = sense.kind in ("noun", "phrase")
         held = noun and carrier(page, trigger, sense.named) is not None
-        draft = controlled(page, told, _read(page, trigger, sense))
+        draft = shared(page, told, controlled(page, told, _read(page, trigger, sense)))
         if enough(sense.named, draft.cast, noun=noun, carried=held):
             return draft
     return None
@@ -50,7 +51,8 @@ def _read(page: Page, trigger: Trigger, sense: Sense) -> Draft:
     this = trigger.first > 0 and "demonstratives" in page.small[trigger.first - 1]
     here = page.doc.sentence_of[trigger.first]
     found, state = cast(page, trigger, sense), status(page, trigger, sense)
-    return Draft(trigger, sense, found, state, here, demonstrative=this)
+    apart = any(page.small[at] & _BESIDE for at in range(max(0, trigger.first - 2), trigger.first))
+    return Draft(trigger, sense, found, state, here, demonstrative=this, apart=apart)
 
 
 def _senses(page: Page, trigger: Trigger, around: frozenset[str]) -> Iterator[Sense]:
@@ -88,10 +90,11 @@ def _clause_end(page: Page, trigger: Trigger) -> int:
 
 
 def _words(page: Page, first: int, last: int) -> frozenset[str]:
-    """The keys of all readings of some words."""
-    return frozenset().union(*(_keys(page.doc.tokens[at].word) for at in range(first, last)))
+    """The keys of those words that tell the senses of a trigger apart."""
+    telling = [keys for at in range(first, last) if (keys := _keys(page.doc.tokens[at].word))]
+    return frozenset().union(*telling)
 
 
 @lru_cache(1 << 15)
 def _keys(word: Word) -> frozenset[str]:
-    return frozenset(reading.key for reading in word.readings)
+    return frozenset(reading.key for reading in word.readings if reading.key in telling_words())

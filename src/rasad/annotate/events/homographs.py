@@ -7,7 +7,9 @@ from rasad.annotate.events.nations import nation
 from rasad.annotate.events.page import Page
 from rasad.annotate.events.parties import preposition
 
-_NOUNS_FOLLOW = frozenset({"prepositions", "demonstratives", "fillers", "possible", "subordinating"})
+_NOUNS_FOLLOW = frozenset(
+    {"announcing", "prepositions", "demonstratives", "fillers", "possible", "subordinating"}
+)
 
 
 def is_noun(page: Page, trigger: Trigger) -> bool:

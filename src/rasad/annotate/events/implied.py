@@ -8,6 +8,7 @@ from rasad.annotate.events.nations import nation
 from rasad.annotate.events.page import Page
 from rasad.annotate.events.parties import Parties, participant, preposition, two_before
 from rasad.lexicon.trigger_forms import Sense
+from rasad.model import Participant, Phrase
 
 _REACH = 18  # tokens behind the trigger
 _PAIR_REACH = 40  # tokens before it
@@ -53,10 +54,22 @@ def _other(page: Page, trigger: Trigger, doers: frozenset[str]) -> Parties:
         if phrase and phrase.first == at:
             who = participant(page, phrase)
             if who.code and who.code not in doers and not _where(page, at, phrase.proclitics):
-                return (who,)
+                return (who, *_joined(page, phrase, doers))
         elif not phrase and (land := nation(page, at)) and land.code not in doers:
             return (land,)
     return ()
+
+
+def _joined(page: Page, phrase: Phrase, doers: frozenset[str]) -> Parties:
+    """Those joined to a phrase by و: الدور الذي تلعبه السعودية والإمارات."""
+    found: list[Participant] = []
+    after = page.phrase(phrase.last) if phrase.last < page.bounds(phrase.first)[1] else None
+    while after and after.proclitics == "و":
+        who = participant(page, after)
+        if who.code and who.code not in doers:
+            found.append(who)
+        after = page.phrase(after.last) if after.last < page.bounds(phrase.first)[1] else None
+    return tuple(found)
 
 
 def _where(page: Page, at: int, proclitics: str) -> bool:

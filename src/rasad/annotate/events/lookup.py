@@ -11,7 +11,14 @@ from rasad.model import Document, Reading, Word
 from rasad.text.inflect import Feature
 
 _CONJUNCTIONS = ("", "و", "ف")
-_NOT_OBJECTS = ("ي", "ك", "كم", "كما", "هن")  # news does not do things to me or you: وزاري is no و زار ي
+_NOT_OBJECTS = (
+    "ي",
+    "ني",
+    "ك",
+    "كم",
+    "كما",
+    "هن",
+)  # news does not do things to me or you: وزاري is no و زار ي
 _NONE: frozenset[str] = frozenset()
 
 
@@ -56,7 +63,8 @@ def triggers(doc: Document) -> dict[int, Trigger]:
 @lru_cache(1 << 15)
 def _single(word: Word) -> tuple[Reading, tuple[Sense, ...]] | None:
     """The least stripped reading of a word that may be a trigger."""
-    if any("never" in classes().get(r.key, _NONE) for r in word.readings if not r.front):
+    whole = (r for r in word.readings if not r.back and r.proclitics in _CONJUNCTIONS)
+    if any("never" in classes().get(r.key, _NONE) for r in whole):
         return None
     for reading in word.readings:
         senses = tuple(s for s in single_words().get(reading.key, ()) if _joins(s, reading))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from rasad.annotate.events.casting import Cast, bodies
 from rasad.annotate.events.draft import Draft
 from rasad.annotate.events.status import Status
 from rasad.annotate.events.whole import Whole, bodies_of
+from rasad.model import Entity
 
 Fit = Literal[0, 1, 2]  # another event, perhaps the same, surely the same
 _DONE = frozenset({"happened", "ongoing", "alleged"})
@@ -16,11 +18,11 @@ _CLOSE = 1  # sentences between mentions by different families
 _WITHIN = 2  # sentences between a verb and what is perhaps the same
 
 
-def merged(drafts: Sequence[Draft]) -> list[Whole]:
+def merged(drafts: Sequence[Draft], known: Mapping[str, Entity]) -> list[Whole]:
     """Join the mentions of one event: same kin, participants, dates and status that can go together."""
     out: list[Whole] = []
     for draft in drafts:
-        fits = [(fit, w) for w in out if w.kin == draft.sense.named.kin and (fit := _fit(w, draft))]
+        fits = [(fit, w) for w in out if w.kin == draft.sense.named.kin and (fit := _fit(w, draft, known))]
         fit, home = max(fits, key=lambda found: (found[0], *_likeness(found[1], draft)), default=(2, Whole()))
         if not home.drafts:
             out.append(home)
@@ -28,10 +30,65 @@ def merged(drafts: Sequence[Draft]) -> list[Whole]:
     return out
 
 
-def _fit(whole: Whole, draft: Draft) -> Fit:
-    if not (_near(whole, draft) and _same_time(whole.date, draft.date)):
+def _fit(whole: Whole, draft: Draft, known: Mapping[str, Entity]) -> Fit:
+    if not (_near(whole, draft) and _same_time(whole.date, draft.date)) or _apart(whole.drafts[-1], draft):
         return 0
-    return _same_cast(whole, draft) if _same_status(whole.status, draft.status) else 0
+    if not _same_status(whole.status, draft.status) or _other_people(whole, draft, known):
+        return 0
+    if not _against(whole.cast, draft.cast):
+        return _same_cast(whole, draft)
+    if _repeats_headline(whole, draft):
+        return 1
+    told = draft.cast.actors and draft.cast.recipients
+    return 0 if told or not bodies_of(draft) <= whole.bodies else 1
+
+
+def _apart(one: Draft, other: Draft) -> bool:
+    """Whether one sentence tells both as one after the other: زار باريس بعد لقاء نظيره."""
+    return one.sentence == other.sentence and (one.apart or other.apart)
+
+
+def _repeats_headline(whole: Whole, draft: Draft) -> bool:
+    """Whether the first sentence tells the headline's deed by the same doer, whomever it names besides."""
+    opening = whole.drafts[0].sentence == 0 and draft.sentence == 1
+    return opening and bool(bodies(whole.cast.actors) & bodies(draft.cast.actors))
+
+
+def _against(one: Cast, other: Cast) -> bool:
+    """Whether the sides of a deed done to somebody are different or turned round: a blow and its return."""
+    if not (one.recipients or other.recipients):
+        return False
+    mine, theirs = (
+        (bodies(one.actors), bodies(one.recipients)),
+        (bodies(other.actors), bodies(other.recipients)),
+    )
+    if mine[0] and theirs[0] and not mine[0] & theirs[0]:
+        return True
+    if not mine[0] & theirs[0] and (mine[0] & theirs[1] or mine[1] & theirs[0]):
+        return True
+    coded = all(p.code for p in (*one.recipients, *other.recipients))
+    return coded and bool(mine[1] and theirs[1]) and not mine[1] & theirs[1]
+
+
+def _other_people(whole: Whole, draft: Draft, known: Mapping[str, Entity]) -> bool:
+    """Whether others of the same states meet: the minister's visit is not that of his president.
+
+    Of two who meet both must be others: a president and his minister may sit at one table.
+    """
+    if draft.sense.named.type != "CONSULT":
+        return False
+    mine, theirs = _people(whole.cast, known), _people(draft.cast, known)
+    others = [code for code, people in theirs.items() if code in mine and not mine[code] & people]
+    return len(others) > (draft.sense.named.family.mode != "visit")
+
+
+def _people(cast: Cast, known: Mapping[str, Entity]) -> dict[str, set[str]]:
+    out: dict[str, set[str]] = {}
+    for party in (*cast.actors, *cast.recipients):
+        entity = known.get(party.entity or "")
+        if entity and entity.kind == "person" and party.code:
+            out.setdefault(party.code, set()).add(entity.id)
+    return out
 
 
 def _near(whole: Whole, draft: Draft) -> bool:

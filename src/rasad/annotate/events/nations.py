@@ -39,8 +39,8 @@ def nation(page: Page, index: int) -> Participant | None:
 
 def _nation(page: Page, index: int) -> str | None:
     tokens = page.doc.tokens
-    if index + 1 < len(tokens):
-        two = _adjectives().get(f"{_bare(tokens[index].word)} {tokens[index + 1].word.key}")
+    if index + 1 < len(tokens) and (first := _bare(tokens[index].word)) in _openers():
+        two = _adjectives().get(f"{first} {tokens[index + 1].word.key}")
         if two:
             return two
     return _adjective(tokens[index].word)
@@ -55,6 +55,12 @@ def _adjective(word: Word) -> str | None:
 
 def _bare(word: Word) -> str:
     return word.key.removeprefix("و") if word.proclitics == "و" else word.key
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The first words of adjectives of two words: كوري شمالي."""
+    return frozenset(phrase.split()[0] for phrase in _adjectives() if " " in phrase)
 
 
 @cache

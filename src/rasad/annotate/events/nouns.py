@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from rasad.annotate.events.casting import Cast, bodies, is_land, marked
-from rasad.annotate.events.clause import Group, right
-from rasad.annotate.events.lookup import Trigger
+from rasad.annotate.events.clause import Group, own_preposition, right
+from rasad.annotate.events.lookup import Trigger, says
 from rasad.annotate.events.nations import nations
 from rasad.annotate.events.page import Page
-from rasad.annotate.events.parties import Parties, antecedent, meant
+from rasad.annotate.events.parties import Parties, antecedent, meant, participant
 from rasad.annotate.events.subjects import agreement, light_before, subject_before
 from rasad.annotate.events.verbs import subject_and_objects
 from rasad.lexicon.trigger_forms import Sense, light_forms
 from rasad.lexicon.triggers import Named
 
+_ANNOUNCED = 10  # tokens between a noun that carries a deed and the deed
+_DOING = frozenset({"carriers", "future"})
+_PARTING = frozenset({"that", "done", "subordinating"})  # طرد دبلوماسيين بعد رفض موسكو
 _CARRYING = frozenset({"carriers", "possible", "future", "impersonal"})
 
 
 def of_noun(page: Page, trigger: Trigger, sense: Sense) -> Cast:
     family = sense.named.family
     of, by_nation = family.genitive or family.subject, family.adjective or family.subject
-    walked = right(page, trigger.last, sense.named, relative=True, prep=_own(page, trigger))
+    walked = right(page, trigger.last, sense.named, relative=True, prep=own_preposition(page, trigger))
     groups = [g for g in walked if not g.described]
     found = Cast()
     rest = groups
@@ -35,13 +38,25 @@ def of_noun(page: Page, trigger: Trigger, sense: Sense) -> Cast:
     if relative := _relative_subject(page, trigger, groups):
         found = found.add(family.subject, relative)
     named = bool(found.actors or found.recipients)
+    if rest != groups and (turned := _turned(page, trigger, sense, found)):
+        return turned
     return _with_governor(page, trigger, sense, found)._replace(named=named)
 
 
-def _own(page: Page, trigger: Trigger) -> str:
-    """The preposition that ends a trigger of several words (التطبيع مع): it marks whoever stands behind."""
-    ends = trigger.last - trigger.first > 1 and "prepositions" in page.small[trigger.last - 1]
-    return page.form(trigger.last - 1) if ends else ""
+def _turned(page: Page, trigger: Trigger, sense: Sense, found: Cast) -> Cast | None:
+    """A noun whose genitive is whom it hits, as a verb names the doer: بدأ المغرب معاقبة إيران."""
+    family = sense.named.family
+    named_event = page.form(trigger.last - 1).endswith(
+        "ات"
+    )  # تهديدات روسيا: what she does, not what she suffers
+    if family.object != "recipient" or family.genitive or found.recipients or named_event:
+        return None
+    at = carrier(page, trigger, sense.named)
+    parted = at is not None and any(page.small[i] & _PARTING for i in range(at + 1, trigger.first))
+    doer = () if parted else _announced_by(page, trigger, at)
+    if not (doer or parted or at is None or not page.small[at] & _DOING or says(page.doc.tokens[at].word)):
+        doer = _carrying(page, trigger, at)
+    return Cast(doer, found.actors) if doer and not bodies(doer) & bodies(found.actors) else None
 
 
 def _with_governor(page: Page, trigger: Trigger, sense: Sense, found: Cast) -> Cast:
@@ -52,16 +67,33 @@ def _with_governor(page: Page, trigger: Trigger, sense: Sense, found: Cast) -> C
     hosted = symmetric and at is not None and _light(page, at, sense.named)  # استضافت تونس القمة
     if found.actors and not hosted and not (symmetric and len(bodies(found.actors)) < 2):
         return found
+    if doer := _announced_by(page, trigger, at):
+        return found.add(family.subject, doer)
     if at is None:
         return _with_partner(page, trigger, found) if symmetric else found
-    features = page.verb(at) or frozenset()
-    agreed = agreement(features)
+    return found.add(family.subject, _carrying(page, trigger, at))
+
+
+def _carrying(page: Page, trigger: Trigger, at: int) -> Parties:
+    """The subject of the verb that carries a noun."""
+    agreed = agreement(page.verb(at) or frozenset())
     if agreed.passive or "impersonal" in page.small[at]:
-        return found
+        return ()
     before = subject_before(page, at, page.doc.tokens[at].word.proclitics, agreed)
     bare = [g for g in right(page, at + 1) if not g.prep and g.last <= trigger.first]
-    subject, _ = subject_and_objects(page, _at(at), before.parties if before else (), bare, agreed)
-    return found.add(family.subject, subject)
+    return subject_and_objects(page, _at(at), before.parties if before else (), bare, agreed)[0]
+
+
+def _announced_by(page: Page, trigger: Trigger, verb: int | None) -> Parties:
+    """Whoever stands behind a noun that carries the deed, nearer than a verb: إعلان لندن طرد."""
+    first = page.bounds(trigger.first)[0] if verb is None else verb + 1
+    for at in range(trigger.first - 1, max(first, trigger.first - _ANNOUNCED) - 1, -1):
+        if page.hard(at) or page.small[at] & _PARTING:
+            break
+        if "announcing" in page.small[at]:
+            phrase = page.phrase(at + 1)
+            return (participant(page, phrase),) if phrase and phrase.first == at + 1 else ()
+    return ()
 
 
 def _at(index: int) -> Trigger:

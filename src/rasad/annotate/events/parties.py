@@ -9,6 +9,7 @@ from rasad.annotate.events.page import Page
 from rasad.model import Gender, Participant, Phrase
 
 _PLURAL = ("هما", "هم")
+_MASCULINE = ("لبنان", "حلف", "مجلس", "اتحاد", "برنامج", "صندوق", "بنك", "تحالف", "جنوب")
 _LETTERS = "بلك"
 _BACK_SENTENCES = 4
 _BACK_PHRASES = 12  # looked back for the two of الجانبان
@@ -93,7 +94,10 @@ def antecedent(page: Page, index: int, gender: Gender | None) -> Parties:
     I and we are the speaker, so is he in قال إنه; else the nearest subject before it in the sentence, else
     the first of a sentence before.
     """
-    if gender is None or (index and "pronoun_that" in page.small[index - 1]):
+    back = index - 1
+    while back > 0 and "fillers" in page.small[back]:
+        back -= 1
+    if gender is None or (index and "pronoun_that" in page.small[back]):
         speaker = _speaker(page, index)
         if speaker:
             return (speaker,)
@@ -164,6 +168,14 @@ def _earlier(page: Page, index: int, gender: Gender | None) -> Iterator[Phrase]:
             phrase = page.phrase(at)
             if phrase and phrase.first == at and bare(page, phrase) and agrees(phrase, gender):
                 yield phrase
+
+
+def surely_feminine(page: Page, phrase: Phrase) -> bool:
+    """Whether a land or body is feminine beyond doubt: موسكو, الأمم المتحدة; not العراق, nor لبنان."""
+    if phrase.gender != "feminine" or phrase.kind not in ("state", "organisation"):
+        return False
+    first, last = page.form(phrase.first)[phrase.front :], page.form(phrase.last - 1)
+    return last.endswith("ة") or not (first.startswith("ال") or first in _MASCULINE)
 
 
 def agrees(phrase: Phrase, gender: Gender | None) -> bool:

@@ -42,6 +42,8 @@ def _dated(page: Page, draft: Draft, spoken: Mapping[str, set[str]]) -> Draft:
 def _spoken(page: Page, days: Sequence[tuple[int, str]]) -> dict[str, set[str]]:
     """The days on which those who act for a state spoke, by its code."""
     out: dict[str, set[str]] = {}
+    if not days:
+        return out
     starts = [token.start for token in page.doc.tokens]
     for claim in page.claims:
         speaker = page.actors.by_id.get(claim.speaker.entity or "")

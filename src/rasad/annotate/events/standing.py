@@ -34,7 +34,8 @@ def standing(
     for phrase in actors.phrases:
         phrase = _without_participle(doc, phrase, triggers.get(phrase.first))
         described = phrase.kind == "other"
-        if described and phrase.first in triggers:  # مساعدات إلى الصومال is a deed, and Somalia takes part
+        deed = described and phrase.first in triggers and not (phrase.code is None and _is_crowd(doc, phrase))
+        if deed:  # مساعدات إلى الصومال is a deed, and Somalia takes part
             for inner in _named_within(doc, actors, phrase):
                 out.update(dict.fromkeys(range(inner.first, inner.last), inner))
         elif "pairs" in small[phrase.first]:

@@ -12,6 +12,7 @@ from rasad.text.inflect import Feature
 
 _HEAD_REACH = 14  # tokens between a relative pronoun and its head
 _LIGHT_REACH = 12  # tokens between a verb and the noun that it carries
+_MASCULINE = ("الذي", "والذي", "الذين", "والذين")
 _JOINING = ("و", "ثم")
 _CLAUSE_OPENERS = frozenset({"that", "openers", "relatives"})
 _BETWEEN = frozenset({"negations", "future", "may", "fillers", "done", "ongoing"})
@@ -54,7 +55,7 @@ def subject_before(page: Page, verb: int, proclitics: str, agreed: Agreement) ->
     if at < 0 or at < page.bounds(verb)[0]:
         return None
     if "relatives" in page.small[at]:
-        head = _head(page, at, agreed)
+        head = _head(page, at, agreed.gender, agreed.number)
         return Before(head, True) if head else None
     if proclitics.startswith(("و", "ف")):
         return None
@@ -102,13 +103,15 @@ def _skip_back(page: Page, at: int) -> int:
     return at
 
 
-def _head(page: Page, relative: int, agreed: Agreement) -> Parties:
+def _head(page: Page, relative: int, gender: Gender | None, number: Number) -> Parties:
     """The nearest actor before a relative pronoun that agrees with it; all of a list for اللتين، الذين."""
+    if page.form(relative) in _MASCULINE:
+        gender = "masculine"  # القس الذي تحتجزه أنقرة: the verb agrees with its own subject
     for at in range(relative - 1, max(page.bounds(relative)[0], relative - _HEAD_REACH) - 1, -1):
         phrase = page.phrase(at)
-        if phrase and agreed.number != "singular":
+        if phrase and number != "singular":
             return _with_partners(page, phrase.first)
-        if phrase and agrees(phrase, agreed.gender):
+        if phrase and agrees(phrase, gender):
             return (participant(page, phrase),)
         if page.hard(at):
             break

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from rasad.annotate.events.casting import Cast, by, marked
-from rasad.annotate.events.clause import Group, right
-from rasad.annotate.events.lookup import Trigger
+from rasad.annotate.events.clause import Group, own_preposition, right
+from rasad.annotate.events.lookup import Trigger, says
 from rasad.annotate.events.nations import nation
 from rasad.annotate.events.page import Page
-from rasad.annotate.events.parties import Parties, antecedent, last_named, meant, participant, two_before
+from rasad.annotate.events.parties import (
+    Parties,
+    antecedent,
+    last_named,
+    meant,
+    participant,
+    surely_feminine,
+    two_before,
+)
 from rasad.annotate.events.subjects import Agreement, agreement, subject_before
 from rasad.lexicon.trigger_forms import Sense
 from rasad.lexicon.triggers import Family
@@ -21,7 +29,7 @@ _OWNERS = ("من", "لدي", "ل")  # before whoever does what a passive partici
 def of_verb(page: Page, trigger: Trigger, sense: Sense) -> Cast:
     family = sense.named.family
     agreed = agreement(sense.features)
-    groups = right(page, trigger.last, sense.named)
+    groups = right(page, trigger.last, sense.named, prep=own_preposition(page, trigger))
     before = subject_before(page, trigger.first, trigger.proclitics, agreed)
     bare = [g for g in groups if not g.prep]
     found = Cast()
@@ -52,13 +60,14 @@ def subject_and_objects(
         return before, bare
     first = bare[0] if bare else None
     near = first is not None and first.first - trigger.last <= _SUBJECT_REACH
-    object_only = first is not None and (
-        _owns_object(page, first) or (aims and _goes_on(page, trigger, bare))
-    )
-    if first and near and not agreed.first_person and not object_only and _agree(first, agreed):
+    if first and (_owns_object(page, trigger, first) or (aims and _goes_on(page, trigger, bare))):
+        near = False
+    if first and near and not agreed.first_person and _agree(page, first, agreed):
         return _subject(page, first), bare[1:]
     if agreed.number != "singular" and not agreed.first_person:
         return two_before(page, trigger.first), bare
+    if not agreed.first_person and _asyndetic(page, trigger):
+        return (), bare
     if _conditional(page, trigger.first):
         return last_named(page, trigger.first, agreed.gender), bare
     return antecedent(page, trigger.first, None if agreed.first_person else agreed.gender), bare
@@ -84,14 +93,14 @@ def _unnamed_doer(page: Page, trigger: Trigger, family: Family, bare: list[Group
     return ends or after in page.time_at or bool(page.small[after] & _NO_OBJECT)
 
 
-def _owns_object(page: Page, group: Group) -> bool:
+def _owns_object(page: Page, trigger: Trigger, group: Group) -> bool:
     """Whether the group behind a verb only tells whose its object is: رفض طلب واشنطن, أدان الهجوم الروسي.
 
     What a state acts by stands for it (قصفت طائرات روسية), and so do its people: شاب فلسطيني, قادة كل من.
     """
     if not group.depth:
         return False
-    between = range(group.first - group.depth, group.first)
+    between = range(trigger.last, group.first)
     if any("instruments" in page.small[at] or at in page.actors.at for at in between):
         return False
     noun = page.form(group.first - 1)
@@ -111,19 +120,34 @@ def _goes_on(page: Page, trigger: Trigger, bare: list[Group]) -> bool:
     return not page.hard(trigger.first - 1)
 
 
+def _asyndetic(page: Page, trigger: Trigger) -> bool:
+    """Whether a verb describes a noun without ال before it, which is then its subject: قصف استهدف مقرا."""
+    at = trigger.first - 1
+    if trigger.proclitics or page.doc.tokens[trigger.first].word.enclitic:
+        return False
+    if at < page.bounds(trigger.first)[0] or page.doc.tokens[at].kind != "word":
+        return False
+    word = page.doc.tokens[at].word
+    if word.article or word.form.endswith("ا") or page.small[at] or at in page.time_at:
+        return False
+    return at not in page.actors.at and not page.verb(at) and not says(word)
+
+
 def _conditional(page: Page, at: int) -> bool:
     """Whether إذا or ما لم stands right before a verb."""
     return any("conditions" in page.small[i] for i in range(max(page.bounds(at)[0], at - 3), at))
 
 
-def _agree(group: Group, agreed: Agreement) -> bool:
+def _agree(page: Page, group: Group, agreed: Agreement) -> bool:
     """Whether a verb of this gender can have the group behind it as its subject."""
     if agreed.number != "singular":
         return False  # behind a plural verb stands no subject: وصلوا إلى
     phrase = group.phrases[0] if group.phrases else None
-    return (
-        phrase is None or group.depth > 0 or phrase.kind != "person" or agreed.gender in (None, phrase.gender)
-    )
+    if phrase is None or group.depth > 0:
+        return True
+    if phrase.kind == "person":
+        return agreed.gender in (None, phrase.gender)
+    return agreed.gender != "masculine" or not surely_feminine(page, phrase)
 
 
 def of_participle(page: Page, trigger: Trigger, sense: Sense) -> Cast:
