@@ -204,6 +204,9 @@ class _Walk:
             own = self.named.kin if self.named else None
             self.beyond += all(sense.named.kin != own for sense in trigger.senses)
         glued = preposition(self.page.doc.tokens[at].word.proclitics)
+        joined = self.page.doc.tokens[at].word.proclitics == "و" and not self.comma
+        if joined and not glued and not self.prep and self.open:
+            self.prep = self.open.prep  # بسبب الجاسوس وابنته يوليا: the preposition goes on
         self.prep, self.depth = (glued, 1) if glued else (self.prep, self.depth + 1)
 
     def _nominal(self, at: int) -> bool:

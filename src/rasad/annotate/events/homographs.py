@@ -7,6 +7,7 @@ from rasad.annotate.events.nations import nation
 from rasad.annotate.events.page import Page
 from rasad.annotate.events.parties import preposition
 
+_HAMZAS = ("أ", "إ")
 _NOUNS_FOLLOW = frozenset(
     {"announcing", "prepositions", "demonstratives", "fillers", "possible", "subordinating"}
 )
@@ -14,6 +15,10 @@ _NOUNS_FOLLOW = frozenset(
 
 def is_noun(page: Page, trigger: Trigger) -> bool:
     """Whether a form that may be a verb in the past or a noun is a noun where it stands."""
+    token = page.doc.tokens[trigger.first]
+    hamza = page.doc.text[token.start + trigger.front : token.start + trigger.front + 1]
+    if hamza in _HAMZAS:  # إدانته is his condemning, أدانته she condemned him
+        return hamza == "إ"
     if trigger.enclitic or preposition(trigger.proclitics):
         return True
     return _behind_governor(page, trigger.first - 1) or _described(page, trigger) or _disagrees(page, trigger)

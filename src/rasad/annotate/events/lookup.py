@@ -67,9 +67,10 @@ def _single(word: Word) -> tuple[Reading, tuple[Sense, ...]] | None:
     if any("never" in classes().get(r.key, _NONE) for r in whole):
         return None
     for reading in word.readings:
-        senses = tuple(s for s in single_words().get(reading.key, ()) if _joins(s, reading))
+        alike = (r for r in word.readings if (r.front, r.back) == (reading.front, reading.back))
+        senses = tuple(s for r in alike for s in single_words().get(r.key, ()) if _joins(s, r))
         if senses:
-            return reading, senses
+            return reading, tuple(dict.fromkeys(senses))
     return None
 
 

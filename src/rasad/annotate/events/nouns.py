@@ -7,7 +7,7 @@ from rasad.annotate.events.clause import Group, own_preposition, right
 from rasad.annotate.events.lookup import Trigger, says
 from rasad.annotate.events.nations import nations
 from rasad.annotate.events.page import Page
-from rasad.annotate.events.parties import Parties, antecedent, meant, participant
+from rasad.annotate.events.parties import Parties, antecedent, meant, participant, pointed
 from rasad.annotate.events.subjects import agreement, light_before, subject_before
 from rasad.annotate.events.verbs import subject_and_objects
 from rasad.lexicon.trigger_forms import Sense, light_forms
@@ -91,6 +91,8 @@ def _announced_by(page: Page, trigger: Trigger, verb: int | None) -> Parties:
         if page.hard(at) or page.small[at] & _PARTING:
             break
         if "announcing" in page.small[at]:
+            if back := pointed(page, at + 1):
+                return back[1]
             phrase = page.phrase(at + 1)
             return (participant(page, phrase),) if phrase and phrase.first == at + 1 else ()
     return ()
@@ -122,13 +124,21 @@ def _light(page: Page, at: int, named: Named) -> bool:
 
 def _genitive(page: Page, trigger: Trigger, group: Group, sense: Sense) -> bool:
     """Whether the group stands right behind the noun, quotation marks aside."""
-    if group.prep or group.depth or sense.definite:
+    if group.prep or sense.definite:
         return False
     between = range(trigger.last, group.first)
+    if group.depth:
+        return _titled(page, group, between)
     apposed = sense.kind == "phrase"  # وقع الطرفان، روسيا والصين
     return len(between) <= 1 and all(
         page.doc.tokens[i].kind == "mark" and (apposed or not page.comma(i)) for i in between
     )
+
+
+def _titled(page: Page, group: Group, between: range) -> bool:
+    """Whether only words with ال stand before a person's name, which say what he is: تسميم الجاسوس سيرغي."""
+    person = bool(group.phrases) and group.phrases[0].kind == "person"
+    return person and all(page.doc.tokens[at].word.article for at in between)
 
 
 def _relative_subject(page: Page, trigger: Trigger, groups: list[Group]) -> Parties:

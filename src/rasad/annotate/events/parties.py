@@ -10,6 +10,7 @@ from rasad.model import Gender, Participant, Phrase
 
 _PLURAL = ("هما", "هم")
 _MASCULINE = ("لبنان", "حلف", "مجلس", "اتحاد", "برنامج", "صندوق", "بنك", "تحالف", "جنوب")
+_HE = ("person", "other")  # whoever holds an office; a state or body is she
 _LETTERS = "بلك"
 _BACK_SENTENCES = 4
 _BACK_PHRASES = 12  # looked back for the two of الجانبان
@@ -101,17 +102,32 @@ def antecedent(page: Page, index: int, gender: Gender | None) -> Parties:
         speaker = _speaker(page, index)
         if speaker:
             return (speaker,)
+    if teller := _teller(page, index, gender):
+        return (teller,)
     phrase = _nearest(page, index, gender) or next(_earlier(page, index, gender), None)
     return (participant(page, phrase),) if phrase else ()
 
 
 def meant(page: Page, trigger: Trigger) -> Parties:
-    """Whom the pronoun on a trigger means."""
+    """Whom the pronoun on a trigger means: the speaker where he expresses it (عبر عن إدانته)."""
+    if speaker := _expressing(page, trigger.first):
+        return (speaker,)
     if trigger.enclitic in _PLURAL:
         return two_before(page, trigger.first)
     if trigger.enclitic in ("نا", "ي", "ني"):
         return antecedent(page, trigger.first, None)
     return antecedent(page, trigger.first, "feminine" if trigger.enclitic == "ها" else "masculine")
+
+
+def _expressing(page: Page, index: int) -> Participant | None:
+    """The speaker of a claim that a noun opens, alone or joined to another: عن إدانته واستنكاره."""
+    claims = page.claims_of.get(index, ())
+    if not claims:
+        return None
+    opens = page.doc.tokens[index].start
+    if page.doc.tokens[index].word.proclitics == "و":
+        opens = page.doc.tokens[index - 1].start
+    return _speaker(page, index) if claims[0].content.start in (opens, page.doc.tokens[index].start) else None
 
 
 def last_named(page: Page, index: int, gender: Gender | None) -> Parties:
@@ -131,6 +147,20 @@ def _speaker(page: Page, index: int) -> Participant | None:
             return Participant(entity.id, entity.code, None if entity.code else entity.name)
         name = page.doc.text[claim.speaker.span.start : claim.speaker.span.end]
         return Participant(None, None, name)
+    return None
+
+
+def _teller(page: Page, index: int, gender: Gender | None) -> Participant | None:
+    """Who says the sentence in which a word stands outside what is said: وأضاف «…» معبرا عن إدانته."""
+    if index in page.claims_of:
+        return None
+    at, sentence = page.doc.tokens[index].start, page.doc.sentences[page.doc.sentence_of[index]]
+    start = page.doc.tokens[sentence.first].start
+    for claim in page.claims:
+        said_before = claim.cue is not None and start <= claim.cue.start and claim.content.end <= at
+        entity = page.actors.by_id.get(claim.speaker.entity or "") if said_before else None
+        if entity and entity.code and gender == ("masculine" if entity.kind in _HE else "feminine"):
+            return Participant(entity.id, entity.code)
     return None
 
 
