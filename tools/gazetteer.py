@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -91,9 +92,8 @@ def _curated(towns: Iterable[Town]) -> Iterator[Town]:
 
 
 def _more(towns: Iterable[Town]) -> Iterator[Town]:
-    taken = {
-        key(phrase) for listed in (states, organisations, outlets, places) for phrase, _ in listed.entries()
-    }
+    lists = (states.entries(), organisations.entries(), outlets.entries(), places.entries(more=False))
+    taken = {key(phrase) for phrase, _ in chain(*lists)}
     known = names()
     words = common() | weak() | known.given | known.family | known.seconds | known.particles
     words |= {key(w) for w in (*function(), *unnamed())}

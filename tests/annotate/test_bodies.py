@@ -151,3 +151,31 @@ def test_ambiguous_words_are_decided_by_what_stands_around(
 
     assert meant in codes or meant is None
     assert other not in codes or other is None
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("حضر جلسة محكمة يسعى فيها محاموه إلى الطعن.", "محكمة"),
+        ("زار وفد من حماس العاصمة.", "وفد من حماس"),
+        ("اتفقت الحكومة على تنظيم الاقتراع.", "الحكومة"),
+        ("اعتقلت ميليشيا عراقية مدنيين.", "ميليشيا عراقية"),
+        ("قال تقرير لمنظمة العفو الدولية ذلك.", "تقرير لمنظمة العفو الدولية"),
+    ],
+)
+def test_a_describing_noun_goes_no_further_than_what_belongs_to_it(text: str, phrase: str) -> None:
+    assert phrase in [name for name, _ in bodies(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "شملت العمليات البرية والجوية والبحرية الساحل كله.",
+        "تقدم اليمين المتطرف في الاستطلاعات.",
+        "انتشرت الأفلام المرشحة للجائزة.",
+        "كان التجمع حاشداً.",
+        "قطع التيار الكهربائي عن الحي.",
+    ],
+)
+def test_an_adjective_or_a_deed_names_no_body(text: str) -> None:
+    assert [name for name, entity in bodies(text) if entity.kind in ("organisation", "group")] == []

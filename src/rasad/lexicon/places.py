@@ -101,8 +101,11 @@ def proofs() -> tuple[tuple[Found, ...], tuple[str, ...]]:
     return _listed().finds, _listed().leaves
 
 
-def entries() -> Iterator[tuple[str, Naming]]:
-    """Yield every phrase that names a place, with what it names, for a trie."""
+def entries(*, more: bool = True) -> Iterator[tuple[str, Naming]]:
+    """Yield every phrase that names a place, with what it names, for a trie.
+
+    Without ``more`` the gazetteer's own towns are left out, as the tool that makes it needs.
+    """
     listed = _listed()
     for phrase in listed.not_names:
         yield phrase, Naming("nothing", None, phrase)
@@ -114,7 +117,7 @@ def entries() -> Iterator[tuple[str, Naming]]:
     )
     yield from marked(listed.ambiguous, named)
     known = {(code, names[0]) for _, code, names in _groups(listed)}
-    for town in _gazetteer():
+    for town in _gazetteer() if more else ():
         if (town.code, town.spellings[0]) not in known:
             yield from ((name, _further(town)) for name in town.spellings)
 

@@ -29,7 +29,7 @@ class Attachments(Complements):
             return self._behind("ل")
         if title.family.sent and word.key in links.toward:
             return self._abroad()
-        if word.key in links.after and title.head.description and not title.code:
+        if word.key in links.origin and title.head.description and not title.code:  # وفد من حماس
             return self._preposition(word)
         if word.key in links.within and (
             title.head.definite or title.complement or title.ranks or title.former

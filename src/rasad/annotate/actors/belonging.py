@@ -23,7 +23,7 @@ def is_itself(scan: Scan, title: Title) -> bool:
 def named_by(title: Title) -> Naming | None:
     """Return the name behind a noun that only says what is named: حركة حماس، شبكة «سكاي نيوز» البريطانية."""
     description, naming = title.head.description, title.naming
-    if description is None or naming is None:
+    if description is None or naming is None or description.kind not in _LOCATED:
         return None
     whole = title.body is not None and title.last == title.body[1]
     outlet = naming.kind == "outlet" and description.kind in ("outlet", "organisation")

@@ -106,7 +106,11 @@ class _Reader:
     def _is_adjective(self, at: int) -> bool:
         """Tell whether a describing noun is an adjective: السياسة الخارجية، الجناح المسلح."""
         form = self.scan.tokens[at].word.form
-        if not at or not form.startswith("ال") or not self.scan.tokens[at - 1].word.article:
+        if not at or not self.scan.tokens[at - 1].word.article:
+            return False
+        if form.startswith("وال") and form.endswith("ية"):  # العمليات البرية والبحرية
+            return self.scan.tokens[at - 1].word.form.endswith("ية") and at - 1 not in self.scan.heads
+        if not form.startswith("ال"):
             return False
         if form.endswith("ية"):
             return True

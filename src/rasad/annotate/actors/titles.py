@@ -18,6 +18,7 @@ _LONGEST_DESCRIPTION = 6
 _LONGEST_QUOTED = 6
 _OPENING = '«"“”(‹„'
 _CLOSING = '»"”“)›'
+_VERBAL = "يت"
 _ADJECTIVAL = ("ي", "ية", "يين", "يون")
 
 
@@ -106,7 +107,10 @@ class _Reading(Attachments):
             or not word.form.endswith(_ADJECTIVAL)
         ):
             return False
-        if part_at(self.scan, self.at) >= Part.WEAK or self.scan.written(self.at) in function():
+        written = self.scan.written(self.at)
+        if written.endswith("ى") and written[0] in _VERBAL:  # محكمة يسعى فيها, but الدول الكبرى
+            return False
+        if part_at(self.scan, self.at) >= Part.WEAK or written in function():
             return False
         self.take(self.at + 1)
         return True
