@@ -17,6 +17,7 @@ from typing import Any, TypeAlias
 from rasad import model, views
 from rasad.annotate.actors import actors
 from rasad.annotate.agreements import agreements
+from rasad.annotate.answers import answering
 from rasad.annotate.claims import claims
 from rasad.annotate.events import events
 from rasad.annotate.parts import joined, parts
@@ -66,6 +67,7 @@ def _read(article: Article) -> Record:
     who = actors(doc, when)
     said = claims(doc, who)
     happened = events(doc, who, said, when, published=article.day)
+    said = answering(doc, said, happened)
     agreed = agreements(doc, who, happened, when)
     return Record(article, article.text, when, who.entities, who.mentions, said, happened, agreed)
 

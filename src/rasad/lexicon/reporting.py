@@ -15,7 +15,9 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel
 from rasad.lexicon.loading import load, names
 from rasad.model import Mode, Stance
 
-Takes = Literal["clause", "whether", "object", "called", "predicate", "ب", "إلى", "على", "من", "عن", "ل"]
+Takes = Literal[
+    "clause", "whether", "object", "called", "predicate", "ب", "إلى", "على", "من", "عن", "في", "ل"
+]
 
 
 class _Strict(BaseModel):
@@ -124,6 +126,21 @@ class Words(_Strict):
     """Nouns by which a claim names another that it answers, by that one's stance; ``assert``: any."""
 
 
+class Answers(_Strict):
+    """Words by which the reader of answers finds its way (``reporting/answers.toml``)."""
+
+    toward: tuple[str, ...]
+
+
+class Seen(_Strict):
+    """How often the forms of each lemma stand in 41,000 crawled articles (``tools/count_cues.py``)."""
+
+    verbs: dict[str, int]
+    participles: dict[str, int]
+    nouns: dict[str, int]
+    frames: dict[str, int]
+
+
 class _Families(RootModel[dict[str, Family]]):
     """A file of families."""
 
@@ -144,6 +161,18 @@ def families() -> dict[str, Family]:
 def frames() -> dict[str, Frame]:
     """Return the frames of attribution by name."""
     return load("reporting/frames.toml", _Frames).root
+
+
+@cache
+def seen() -> Seen:
+    """Return how often each lemma was met."""
+    return load("reporting/seen.toml", Seen)
+
+
+@cache
+def answers() -> Answers:
+    """Return the words that lead to what a claim answers."""
+    return load("reporting/answers.toml", Answers)
 
 
 @cache

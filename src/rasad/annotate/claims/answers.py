@@ -28,7 +28,7 @@ def _answered(page: Page, told: Sequence[Draft], claims: Sequence[Claim], number
     if claim.stance not in _ANSWERING:
         return claim
     head = range(draft.content.first, min(draft.content.last, draft.content.first + _HEAD))
-    inner = next((c for c, d in zip(claims, told, strict=True) if d.at in head and d is not draft), None)
+    inner = next((c for c, d in zip(claims, told, strict=True) if d.at in head and _differs(c, claim)), None)
     if inner:
         return replace(claim, about=inner.id)
     wanted = next((stance for index in head if (stance := _named(page, index))), None)

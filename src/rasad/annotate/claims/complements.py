@@ -13,7 +13,7 @@ from rasad.lexicon.reporting import Family, families
 from rasad.text import key
 
 _NEAR = 12  # tokens within which أن decides against a bare object
-_FREE = {key(preposition): preposition for preposition in ("إلى", "على", "من", "عن")}
+_FREE = {key(preposition): preposition for preposition in ("إلى", "على", "من", "عن", "في")}
 _JOINED = ("ب", "ل")
 
 

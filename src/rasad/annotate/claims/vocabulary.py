@@ -13,7 +13,7 @@ from rasad.text import key
 from rasad.text.inflect import conjugate
 
 CueKind = Literal["verb", "participle", "noun"]
-_KINDS: tuple[CueKind, ...] = ("verb", "participle", "noun")
+KINDS: tuple[CueKind, ...] = ("verb", "participle", "noun")
 _THIRD = 3
 _OBJECTS = ("", "ه", "ها", "هم", "هما", "هن")  # news reports in the third person: شكري is no شكر
 _TYPES_KEPT = 1 << 16
@@ -90,9 +90,9 @@ def cue(word: Word) -> Cue | None:
 @cache
 def _senses() -> dict[str, tuple[Sense, ...]]:
     table: defaultdict[str, list[Sense]] = defaultdict(list)
-    for kind in _KINDS:
+    for kind in KINDS:
         for name, family in families().items():
-            for form, agreements in _forms(kind, getattr(family, f"{kind}s")):
+            for form, agreements in forms(kind, getattr(family, f"{kind}s")):
                 if form not in table or table[form][0].kind == kind:
                     table[form].append(Sense(name, kind, agreements))
     for form in words().others:
@@ -102,10 +102,11 @@ def _senses() -> dict[str, tuple[Sense, ...]]:
 
 @cache
 def _nouns() -> frozenset[str]:
-    return frozenset(form for family in families().values() for form, _ in _forms("noun", family.nouns))
+    return frozenset(form for family in families().values() for form, _ in forms("noun", family.nouns))
 
 
-def _forms(kind: CueKind, listed: tuple[str, ...]) -> Iterator[tuple[str, frozenset[Agreement]]]:
+def forms(kind: CueKind, listed: tuple[str, ...]) -> Iterator[tuple[str, frozenset[Agreement]]]:
+    """Yield the folded forms of words as families list them, with what each says of its subject."""
     for entry in listed:
         if kind == "verb":
             yield from verb_forms(entry)
