@@ -17,6 +17,7 @@ FLOORS = {
     "people": 0.94,
     "people: roles (post + of)": 0.88,
     "claims: content": 0.83,
+    "claims: content + speaker + stance": 0.66,
     "claims: content + speaker": 0.77,
     "events: type": 0.64,
     "agreements": 0.74,
