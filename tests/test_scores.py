@@ -14,8 +14,8 @@ import rasad
 # F1 on the 83 articles of dev.jsonl, a little under what was measured last; raise them, never lower them.
 FLOORS = {
     "times: extent + value": 0.95,
-    "people": 0.94,
-    "people: roles (post + of)": 0.88,
+    "people": 0.955,
+    "people: roles (post + of)": 0.9,
     "claims: content": 0.83,
     "claims: content + speaker + stance": 0.66,
     "claims: content + speaker": 0.77,

@@ -31,7 +31,7 @@ def behind(scan: Scan, title: Title) -> Named | None:
     sure = not pause or (first + 1 < len(scan.tokens) and part_at(scan, first + 1) >= Part.FAMILY)
     last = run(scan, first, titled=True, ranked=bool(title.post and title.code and sure))
     if last == first + 1 and scan.tokens[first].word.article and _called_further(scan, last):
-        first = skip_ranks(scan, last)  # القيادي الحوثي العميد فلان: الحوثي is no name here
+        first = skip_ranks(scan, last)  # القيادي الحوثي صالح الصماد: الحوثي is no name here
         last = run(scan, first, titled=True)
     described = title.head.description is not None and part_at(scan, first) != Part.FAMILY
     if last == first + 1 and (first in scan.heads or described):
@@ -114,9 +114,11 @@ def _first(scan: Scan, title: Title, at: int) -> int | None:
 
 
 def _called_further(scan: Scan, at: int) -> bool:
-    """Tell whether a rank with a name stands here."""
+    """Tell whether a name of two words stands here, or a rank with a name."""
     begins = skip_ranks(scan, at)
-    return at < begins < len(scan.tokens) and part_at(scan, begins) >= Part.LINK
+    if begins >= len(scan.tokens) or part_at(scan, begins) < Part.LINK:
+        return False
+    return begins > at or run(scan, at, titled=False) > at + 1
 
 
 def _opens_title(scan: Scan, at: int) -> bool:

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from functools import cached_property
 
 from rasad.annotate.actors.owners import ONE_HOLDER, wants_state
 from rasad.annotate.actors.persons import Person
 from rasad.annotate.actors.scan import Scan
 from rasad.annotate.actors.title import Title
 from rasad.lexicon import offices, tongues
+from rasad.lexicon.fields import POLITICS, field_words
 
 _NEAR = 40  # tokens within which a state named speaks for an office
 _STATELY = frozenset({"state", "adjective", "people", "capital", "seat"})
+_SPORTING = 3  # words of sport that make an article one about sport
 _PRONOUNS = frozenset({"ه", "ها", "هما", "هم"})
 _OWNERS = frozenset({"state", "capital", "organisation"})
 _OFTEN = 10  # what each naming in the document adds to a state's score, up to as many
 _CLOSE = 100  # what a naming at once beside the office would add, less with distance
 _AS_PLACE, _BEHIND, _BEFORE = 1, 2, 4  # weights of a state that is only where something is, behind, before
-_SPOKEN, _VACANT, _FORMER = 4, 3, 3  # factors: the name's tongue, the office told there, another holds it now
+_SPOKEN, _VACANT, _FORMER = 8, 3, 3  # factors: the name's tongue, the office told there, another holds it now
 
 
 def settle(scan: Scan, people: list[Person], lone: list[Title]) -> None:
@@ -67,6 +70,13 @@ class _Settling:
             if title.code is None and alone and wants_state(title):
                 title.code = self._told(title, frozenset())
 
+    @cached_property
+    def sport(self) -> bool:
+        """Tell whether the document is about sport, where a president is a club's."""
+        words = field_words()
+        told = Counter(f for w in self.scan.doc.words for f in words.get(w.key, ()))
+        return told["sport"] >= _SPORTING and told["sport"] > told[POLITICS]
+
     def _serve(self, title: Title) -> None:
         """An envoy of a person belongs to that person's state."""
         if not title.served or title.code:
@@ -78,13 +88,16 @@ class _Settling:
     def _possess(self, title: Title) -> None:
         """Her president or her bureau is that of the body named last before: رئيسها، رئيس مكتبها السياسي."""
         hers = title.body is not None and self.scan.tokens[title.body[0]].word.enclitic in _PRONOUNS
-        if not hers and not (title.back and title.post == "head_of_state"):
+        leads = title.back > 0 and title.post in ("head_of_state", "party_leader")
+        if not hers and not leads:
             return
         near = range(title.first - 1, max(title.first - _NEAR, -1), -1)
         match = next((m for i in near if (m := self.scan.named.get(i)) and m.values[0].kind in _OWNERS), None)
         if match is None or match.values[0].kind == "organisation":
             title.body = (match.first, match.last) if match else None
-            title.post = "head_of_organisation" if title.back else title.post
+            title.post = "head_of_organisation" if title.post == "head_of_state" else title.post
+        elif leads:
+            title.post = "head_of_state"
 
     def _repeat(self, title: Title, lone: list[Title]) -> None:
         """A bare title repeats a fuller one: المتحدثة after المتحدثة باسم الأمم المتحدة."""
@@ -130,6 +143,8 @@ class _Settling:
         known = next((t.code for t in person.titles if t.code), None)
         spoken = _spoken(person)
         for title in person.titles:
+            if title.code is None and title.post == "head_of_state" and not title.complement and self.sport:
+                title.post = "head_of_organisation"  # of a club
             if title.code is None and wants_state(title):
                 title.code = known or title.head.home or self._told(title, spoken)
 

@@ -8,13 +8,14 @@ from rasad.annotate.actors.parts import Part, eastern, part, part_at
 from rasad.annotate.actors.scan import Scan
 from rasad.lexicon import offices
 from rasad.lexicon.names import names
-from rasad.lexicon.words import function, unnamed
+from rasad.lexicon.words import function, unnamed, weak
 from rasad.model import Word
 
 _LONGEST = 12
 _LONGEST_SURE = 3  # words after which a doubtful one adds nothing
 _LONGEST_SYLLABLE = 4
 QUOTES = '«»"“”‘’„'
+_FUTURE, _PLURAL = ("سي", "ست"), ("ان", "ون")
 _STATELY = ("state", "capital", "seat", "people", "adjective")
 
 
@@ -66,6 +67,8 @@ def _unknown_opens(scan: Scan, first: int, titled: bool) -> bool:
     word = scan.tokens[first].word
     if word.proclitics.startswith(("و", "ف")) or first in scan.named:
         return False
+    if word.form.startswith(_FUTURE) and word.form.endswith(_PLURAL):
+        return False  # سيبحثان
     if not titled and not _next_is(scan, first, Part.FAMILY):
         return False
     return not word.article or (_next_is(scan, first, Part.OPEN) and not word.form.endswith("ي"))
@@ -116,6 +119,8 @@ def _continues(scan: Scan, first: int, last: int, titled: bool) -> bool:
     if kind >= Part.WEAK and previous != Part.LINK and _holds_office(scan, last):
         return False
     if kind >= Part.FAMILY:
+        if last - first == 1 and _two_surnames(word, before):
+            return False
         return not _leaves(scan, last) and (previous == Part.LINK or not _another(word, before))
     if part(word) == Part.LINK:
         return _goes_on(scan, last) or word.key in links.suffixes
@@ -129,6 +134,8 @@ def _continues(scan: Scan, first: int, last: int, titled: bool) -> bool:
         return True
     if last in scan.named and not (kind == Part.WEAK and _is_town(scan, last)):
         return False
+    if word.key in weak() and last + 1 < len(scan.tokens) and scan.written(last + 1) in ("على", "عن"):
+        return False  # الملك سلمان قادر على
     if kind == Part.WEAK:
         near = previous == Part.GIVEN or titled
         return previous == Part.LINK or (near and not _descends(scan, first, last))
@@ -181,6 +188,16 @@ def _another(word: Word, before: Word) -> bool:
     known, key, last = names(), word.key, before.key
     closed = last in known.family and last not in known.given and last not in eastern()
     return closed and key in known.given and key not in known.family
+
+
+@lru_cache(1 << 15)
+def _two_surnames(word: Word, before: Word) -> bool:
+    """Tell whether two people's surnames stand side by side, as in headings: ترامب | تيلرسون."""
+    known = names()
+    return all(
+        w.key in known.family and w.key not in known.given and not w.article and w.key not in eastern()
+        for w in (word, before)
+    )
 
 
 def _holds_office(scan: Scan, at: int) -> bool:

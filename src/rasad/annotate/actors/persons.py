@@ -46,14 +46,12 @@ def _lead(scan: Scan, person: Person, named: Named) -> None:
     """Take in the particles before a surname that stands alone: بن غفير، فون دير لاين."""
     if named.last - named.first > 1 or named.front:
         return
-    before = (
-        person.words[: person.words.index(key)]
-        if (key := scan.tokens[named.first].word.key) in person.words
-        else ()
-    )
-    for particle in reversed(before):
-        readings = scan.tokens[named.first - 1].word.readings if named.first else ()
-        reading = next((r for r in readings if r.key == particle and not r.back), None)
-        if reading is None or particle not in names().particles or named.front:
+    key = scan.tokens[named.first].word.key
+    before = set(person.words[: person.words.index(key)]) if key in person.words else set()
+    before &= names().particles
+    while before and named.first and not named.front:
+        readings = scan.tokens[named.first - 1].word.readings
+        reading = next((r for r in readings if r.key in before and not r.back), None)
+        if reading is None:
             return
         named.first, named.front = named.first - 1, reading.front

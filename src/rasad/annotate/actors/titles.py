@@ -57,7 +57,7 @@ class _Reading(Attachments):
             self.topic(links) or self.called() or self.qualifier() or self.naming()
             or self.nested(office=True) or self.domain() or self.nested() or self.linked(links)
             or self.served()
-            or self.adjective() or self.noun_phrase()
+            or self.adjective() or self.noun_phrase() or self.proper()
         )  # fmt: skip
 
     def _numbered(self) -> bool:
@@ -142,6 +142,24 @@ class _Reading(Attachments):
             self.after_noun(self.at - 1)
             return True
         return self._joined_noun(word.form)
+
+    def proper(self) -> bool:
+        """Read the name of a body that is a word of no list: جامعة بيرزيت، رئيس مجموعة بيزيك."""
+        before, token = self.scan.tokens[self.at - 1].word, self.scan.tokens[self.at]
+        if not self.open or before.article or not (self.depth or self.title.body):
+            return False
+        if token.kind != "word" or token.word.proclitics or self.scan.written(self.at) in function():
+            return False
+        if (
+            offices.body_kind(before) != "own"
+            or part_at(self.scan, self.at) > Part.OPEN
+            or self.is_head(self.at)
+        ):
+            return False
+        self.take(self.at + 1)
+        self.noun, self.title.complement = True, True
+        self.open = False
+        return True
 
     def _begins_office(self) -> bool:
         """Tell whether another office or body begins here; people may be a field: وزير الصحة والسكان."""
