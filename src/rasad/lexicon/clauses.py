@@ -47,6 +47,7 @@ class Clauses(BaseModel):
     carriers: Words
     impersonal: Words
     announcing: Words
+    utterances: Words
     negations: Words
     nots: Words
     future: Words

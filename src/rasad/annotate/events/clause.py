@@ -18,6 +18,7 @@ from rasad.text import key
 _REACH = 36  # tokens: beyond that a clause has become another
 _LIST_GAP = 3  # tokens between two names of a list
 _EACH = ("كل من", "كلا من")  # the preposition before them goes on
+_NO_NOUNS = frozenset({"fillers", "demonstratives"})
 _ENDS = frozenset({"relatives", "that", "pronoun_that", "openers"})
 
 
@@ -181,7 +182,7 @@ class _Walk:
         if "prepositions" in small:
             self.counted = page.form(at) == "من" and at > 0 and "counted" in page.small[at - 1]
             return self._preposition(page.form(at).removeprefix("و") if at else page.form(at), at + 1)
-        if "fillers" not in small and page.form(at) != "و":
+        if not small & _NO_NOUNS and page.form(at) != "و":
             self._noun(at)
         return True
 

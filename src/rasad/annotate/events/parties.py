@@ -10,7 +10,8 @@ from rasad.model import Gender, Participant, Phrase
 
 _PLURAL = ("هما", "هم")
 _MASCULINE = ("لبنان", "حلف", "مجلس", "اتحاد", "برنامج", "صندوق", "بنك", "تحالف", "جنوب")
-_HE = ("person", "other")  # whoever holds an office; a state or body is she
+_GENDERS: dict[str, Gender] = {"person": "masculine", "other": "masculine", "state": "feminine"}
+_PARTICLES = frozenset({"fillers", "may", "negations", "future"})
 _LETTERS = "بلك"
 _BACK_SENTENCES = 4
 _BACK_PHRASES = 12  # looked back for the two of الجانبان
@@ -95,10 +96,7 @@ def antecedent(page: Page, index: int, gender: Gender | None) -> Parties:
     I and we are the speaker, so is he in قال إنه; else the nearest subject before it in the sentence, else
     the first of a sentence before.
     """
-    back = index - 1
-    while back > 0 and "fillers" in page.small[back]:
-        back -= 1
-    if gender is None or (index and "pronoun_that" in page.small[back]):
+    if gender is None or follows_pronoun(page, index):
         speaker = _speaker(page, index)
         if speaker:
             return (speaker,)
@@ -106,6 +104,14 @@ def antecedent(page: Page, index: int, gender: Gender | None) -> Parties:
         return (teller,)
     phrase = _nearest(page, index, gender) or next(_earlier(page, index, gender), None)
     return (participant(page, phrase),) if phrase else ()
+
+
+def follows_pronoun(page: Page, index: int) -> bool:
+    """Whether أنه, أنها stand before a verb, particles and adverbs between: أنها أيضا ستطرد."""
+    back = index - 1
+    while back > 0 and page.small[back] & _PARTICLES:
+        back -= 1
+    return back >= 0 and "pronoun_that" in page.small[back]
 
 
 def meant(page: Page, trigger: Trigger) -> Parties:
@@ -159,7 +165,7 @@ def _teller(page: Page, index: int, gender: Gender | None) -> Participant | None
     for claim in page.claims:
         said_before = claim.cue is not None and start <= claim.cue.start and claim.content.end <= at
         entity = page.actors.by_id.get(claim.speaker.entity or "") if said_before else None
-        if entity and entity.code and gender == ("masculine" if entity.kind in _HE else "feminine"):
+        if entity and entity.code and gender == _GENDERS.get(entity.kind):
             return Participant(entity.id, entity.code)
     return None
 
@@ -172,6 +178,7 @@ def _nearest(page: Page, index: int, gender: Gender | None) -> Phrase | None:
         if (
             phrase
             and phrase.first == at
+            and (phrase.kind != "other" or phrase.code)
             and bare(page, phrase)
             and agrees(phrase, gender)
             and _acts(page, at, first)

@@ -53,6 +53,8 @@ def _is_crowd(doc: Document, phrase: Phrase) -> bool:
     if phrase.code is not None:
         return True
     head = doc.tokens[phrase.first].word.form[phrase.front :]
+    if doc.tokens[phrase.last - 1].word.form == "النظر":
+        return False  # وجهات النظر
     whole = "parties" in small_classes(doc.tokens[phrase.first].word) or phrase.last - phrase.first > 1
     return whole and head.removeprefix("ال") in crowds()
 

@@ -43,7 +43,7 @@ def status(page: Page, trigger: Trigger, sense: Sense) -> Status:
         return Status("happened", True)
     told = _before(page, trigger, sense) or _behind(page, trigger, sense)
     told = told or _carried(page, trigger, sense) or _claimed(page, trigger, sense)
-    if told in ("possible", "planned") and not _may_be_open(told, sense):
+    if told in ("possible", "planned") and (sense.kind == "passive" or not _may_be_open(told, sense)):
         told = None
     if told in (None, "happened") and sense.named.type not in _SAID and _since(page, trigger):
         told = "ongoing"
@@ -93,9 +93,8 @@ def _before(page: Page, trigger: Trigger, sense: Sense) -> EventStatus | None:
         if linked and (found := _directly(small, present)):
             return found
         linked = linked and bool(small & _LINKS) and not small & _CONTEXT
-    purpose = present or (
-        sense.kind in ("noun", "phrase") and not sense.definite and sense.named.type not in _SAID
-    )
+    a_deed = sense.kind in ("noun", "phrase") and not page.form(trigger.last - 1).endswith("ات")
+    purpose = present or (a_deed and not sense.definite and sense.named.type not in _SAID)
     return "possible" if purpose and "ل" in trigger.proclitics else None
 
 
@@ -178,8 +177,14 @@ def _tense(page: Page, trigger: Trigger, sense: Sense) -> Status:
         return Status("happened", False)
     if "that" in page.small[trigger.first - 1] and trigger.first:
         return Status("possible", True)
-    goes_on = sense.named.type in _GOES_ON or sense.named.family.lasting
+    goes_on = sense.named.type in _GOES_ON or sense.named.family.lasting or _describes(page, trigger, sense)
     return Status("ongoing" if goes_on else "happened", False)
+
+
+def _describes(page: Page, trigger: Trigger, sense: Sense) -> bool:
+    """Whether a verb in the present tells of somebody what he is doing: الوزير الذي يزور باريس."""
+    relative = trigger.first > 0 and "relatives" in page.small[trigger.first - 1]
+    return relative and sense.named.type not in SPOKEN
 
 
 def is_past(features: frozenset[Feature]) -> bool:

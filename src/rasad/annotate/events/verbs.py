@@ -10,6 +10,7 @@ from rasad.annotate.events.page import Page
 from rasad.annotate.events.parties import (
     Parties,
     antecedent,
+    follows_pronoun,
     last_named,
     meant,
     participant,
@@ -23,6 +24,8 @@ from rasad.lexicon.triggers import Family
 _SUBJECT_REACH = 5  # tokens between a verb and the subject behind it
 _PEOPLE = frozenset({"person", "group", "other"})
 _NO_OBJECT = frozenset({"prepositions", "fillers", "openers", "by"})
+_STANDING = frozenset({"instruments", "counted"})  # طائرات روسية, عشرات آلاف الفلسطينيين
+_WORDS = frozenset({"announcing", "utterances"})  # somebody's decision, words, plan
 _OWNERS = ("من", "لدي", "ل")  # before whoever does what a passive participle tells: المحتجز لدى، المدعوم من
 
 
@@ -61,6 +64,8 @@ def subject_and_objects(
     first = bare[0] if bare else None
     near = first is not None and first.first - trigger.last <= _SUBJECT_REACH
     if first and (_owns_object(page, trigger, first) or (aims and _goes_on(page, trigger, bare))):
+        near = False
+    if follows_pronoun(page, trigger.first):  # أنها قد تستهدف الحركة: who does it is said before the verb
         near = False
     if first and near and not agreed.first_person and _agree(page, first, agreed):
         return _subject(page, first), bare[1:]
@@ -101,9 +106,12 @@ def _owns_object(page: Page, trigger: Trigger, group: Group) -> bool:
     if not group.depth:
         return False
     between = range(trigger.last, group.first)
-    if any("instruments" in page.small[at] or at in page.actors.at for at in between):
+    if any(page.small[at] & _STANDING or at in page.actors.at for at in between):
         return False
     noun = page.form(group.first - 1)
+    if group.phrases and group.phrases[0].kind == "person":  # شيخ القبيلة فلان; but رفض قرار ترامب
+        before = group.first - 1
+        return before in page.triggers or bool(page.small[before] & _WORDS)
     adjective = not group.phrases or nation(page, group.first) is not None
     a_person = adjective and group.first - 1 not in page.triggers
     return not a_person or noun.startswith("ال") or noun.endswith("ا")
