@@ -8,6 +8,7 @@ import typer
 
 from rasad.cli.dossier import add, agreements, people, timeline
 from rasad.cli.explain import explain
+from rasad.cli.export import export
 from rasad.cli.judging import correct, merge, rate, reject, remove, reread, split
 from rasad.cli.read import read
 from rasad.errors import RasadError
@@ -20,7 +21,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
-for asking in (read, explain, add, timeline, people, agreements):
+for asking in (read, explain, export, add, timeline, people, agreements):
     app.command()(asking)
 for judging in (merge, split, correct, reject, rate, reread, remove):
     app.command(rich_help_panel="Judge and put right")(judging)

@@ -43,13 +43,14 @@ def _of_record(records: Path, item: str) -> str:
     article, colon, name = item.rpartition(":")
     if not colon:
         raise UsageError(f"{item!r}: an article's id, a colon and an item's id are expected, such as a1:v2")
-    for record in _records(records):
+    for record in records_of(records):
         if record["article"]["id"] == article:
             return api.explain(record, name)
     raise UsageError(f"{records}: no article {article!r}")
 
 
-def _records(path: Path) -> Iterator[dict[str, Any]]:
+def records_of(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the records of a file. Raises ReadError where it holds something else, and says where."""
     try:
         with path.open(encoding="utf-8") as file:
             for number, line in enumerate(file, 1):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from rasad.lexicon.plover import coded
 from rasad.model import (
     Agreement,
     Claim,
@@ -118,6 +119,12 @@ def _participant(who: Participant) -> dict[str, Any]:
     return {"entity": who.entity, "code": who.code, **named}
 
 
+def _plover(event: Event) -> dict[str, Any]:
+    """Return what PLOVER's table says of an event: quad class, score, CAMEO's root code."""
+    quad, score, cameo = coded(event.type, event.mode)
+    return {"quad": quad, "score": score, "cameo": cameo}
+
+
 def _event(event: Event) -> dict[str, Any]:
     return {
         "id": event.id,
@@ -130,6 +137,7 @@ def _event(event: Event) -> dict[str, Any]:
         "date": event.date,
         "place": _link(event.place) if event.place else None,
         "status": event.status,
+        **_plover(event),
         "main": event.main,
         "background": event.background,
         "not_before": event.not_before,
