@@ -192,7 +192,8 @@ class Attachments(Complements):
 
     def _is_topic(self, at: int, first: bool) -> bool:
         token = self.scan.tokens[at]
-        if token.kind != "word" or at in self.scan.busy:
+        body = self.scan.named.get(at)
+        if token.kind != "word" or at in self.scan.busy or (body and body.proclitics == "ب"):
             return False
         word = token.word
         if word.article or word.form.startswith(("وال", "بال", "لل")):

@@ -26,6 +26,8 @@ def owner(scan: Scan, title: Title) -> str | None:
     body = _body_name(scan, title)
     if title.family.international and not body and offices.international() & set(title.ranks):
         return title.family.international
+    if title.code in {offices.unions().get(rank) for rank in title.ranks} - {None}:
+        return title.code  # المفوضة الأوروبية للتجارة
     if body and title.code and title.code not in states.states():
         return body
     if body and title.post in _OF_A_BODY and _has_own_name(scan, title):

@@ -50,13 +50,14 @@ def honorifics() -> Trie[str]:
 
 def scan(doc: Document, times: Sequence[Time]) -> Scan:
     """Look up every phrase of a document."""
+    qualifiers = {m.first: m for m in offices.qualifiers().matches(doc)}
     return Scan(
         doc,
         doc.tokens,
         named(doc),
-        {m.first: _possessed(doc, m) for m in offices.heads().matches(doc) if _joins(m)},
+        {m.first: _possessed(doc, m, qualifiers) for m in offices.heads().matches(doc) if _joins(m)},
         {m.first: m for m in offices.domains().matches(doc)},
-        {m.first: m for m in offices.qualifiers().matches(doc)},
+        qualifiers,
         {m.first: m for m in honorifics().matches(doc) if not m.back},
         _busy(doc, times),
     )
@@ -67,12 +68,13 @@ def _joins(match: Match[Head]) -> bool:
     return not match.back or (match.enclitic != "ي" and not match.values[0].definite)
 
 
-def _possessed(doc: Document, match: Match[Head]) -> Match[Head]:
+def _possessed(doc: Document, match: Match[Head], qualifiers: dict[int, Match[Qualifier]]) -> Match[Head]:
     """Read نائبه as his deputy: a deputy who is a woman is written with ة (وزيره الخارجية by mistake)."""
     value = match.values[0]
     if value.description or value.definite or value.gender == "masculine" or value.number != "singular":
         return match
-    construct = match.last < len(doc.words) and doc.words[match.last].article
+    behind = match.last < len(doc.words) and match.last not in qualifiers
+    construct = behind and doc.words[match.last].article
     if construct or not doc.words[match.last - 1].form.endswith("ه"):
         return match
     return match._replace(back=1, enclitic="ه", values=(replace(value, gender="masculine"),))

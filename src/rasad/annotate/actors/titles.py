@@ -33,10 +33,21 @@ class _Reading(Attachments):
     def read(self) -> Title | None:
         links, limit = offices.links(), min(self.title.first + _LONGEST, len(self.scan.tokens))
         if self.title.back:
+            self._his()
             return self._close()
         while self.at < limit and self.at not in self.scan.busy and self._step(links):
             pass
         return self._close()
+
+    def _his(self) -> None:
+        """Read what an office with a pronoun has behind it: نائبه السابق، مستشاره الخاص."""
+        match = self.scan.qualifiers.get(self.at)
+        if match is None or match.front or not match.values[0].definite:
+            return
+        if match.values[0].kind == "former":
+            self._past(match)
+        else:
+            self.take(match.last)
 
     def _step(self, links: offices.Links) -> bool:
         """Read one more part of the title; tell whether there was one."""
@@ -150,11 +161,7 @@ class _Reading(Attachments):
             return False
         if token.kind != "word" or token.word.proclitics or self.scan.written(self.at) in function():
             return False
-        if (
-            offices.body_kind(before) != "own"
-            or part_at(self.scan, self.at) > Part.OPEN
-            or self.is_head(self.at)
-        ):
+        if offices.body_kind(before) != "own" or part(token.word) > Part.OPEN or self.is_head(self.at):
             return False
         self.take(self.at + 1)
         self.noun, self.title.complement = True, True
