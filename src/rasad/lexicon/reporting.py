@@ -116,6 +116,7 @@ class Words(_Strict):
     governing: dict[str, str]  # verbs spelt like another word, and the preposition that they take: عبر … عن
     veiled: tuple[str, ...]  # verbs that folding makes another word: they count only as spelt here
     openers: tuple[str, ...]  # may stand before a speaker who comes before the verb
+    goes_on: tuple[str, ...]  # verbs by which a report plainly goes on: وأضاف، وتابع
     light: tuple[str, ...]  # verbs whose subject is the speaker of a noun: جدد التأكيد، وجه اتهامات
     relays: tuple[str, ...]  # verbs whose subject passed the content on: نشرته وكالة
     documents: tuple[str, ...]  # what somebody issues: بيان، تقرير

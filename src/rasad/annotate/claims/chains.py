@@ -32,6 +32,8 @@ def chained(page: Page, draft: Draft, told: Sequence[Draft], found: Sequence[Sou
     if named:
         return replace(draft, chain=tuple(named[:1]))
     before = _report(page, told, draft.speaker)
+    if before and not page.meaning(draft.at, "goes_on") and _apart(page, before, draft):
+        return draft
     return replace(draft, chain=before.chain, carries=True) if before else draft
 
 
@@ -54,6 +56,11 @@ def _heads(page: Page, source: Source, draft: Draft) -> bool:
     first = page.sentence(draft.at).first
     cue = page.cues.get(draft.at)
     return first <= source.first <= first + 1 and source.last < draft.at and bool(cue and cue.proclitics)
+
+
+def _apart(page: Page, before: Draft, draft: Draft) -> bool:
+    """Whether the article told something of its own between two claims."""
+    return page.doc.sentence_of[draft.at] - page.doc.sentence_of[before.content.last - 1] > 1
 
 
 def _again(page: Page, before: Speaker, now: Speaker) -> bool:

@@ -201,13 +201,13 @@ def _joined(page: Page, preposition: str, index: int) -> Content | None:
         return clause(page, index, 1)  # ندد بما صرح به
     if page.is_particle(index) and not page.meaning(index, "negations", frozenset((preposition,))):
         return None  # but بعدم حضور
-    phrase = page.actors.at.get(index)
-    if phrase is not None:
-        found = page.actors.phrases[phrase]
-        if found.first != index or found.proclitics != preposition:
-            return None
-        return clause(page, index, found.front)
     word = page.doc.tokens[index].word
+    phrase = page.actors.at.get(index)
+    found = page.actors.phrases[phrase] if phrase is not None else None
+    if found and found.first == index:
+        return clause(page, index, found.front) if found.proclitics == preposition else None
+    if found and found.kind != "other":
+        return None  # but دعا | الدول الأوروبية للمساهمة
     if word.proclitics != preposition:
         return None
     front = 0 if word.form.startswith("لل") else 1

@@ -87,6 +87,12 @@ def _parts(page: Page, index: int) -> bool:
         return True
     if page.meaning(index, "turns") or page.meaning(index, "stops"):
         return True
+    if (
+        page.comma(index - 1)
+        and page.doc.tokens[index].word.proclitics[:1] == "و"
+        and index not in page.small
+    ):
+        return True  # ، وتحركاته تشير …: a clause of its own
     return page.meaning(index, "that") is not None and index + 1 not in page.actors.at
 
 

@@ -29,7 +29,7 @@ _NOUNS = (
     "own",
     "whose",
 )
-_VERBS = ("light", "relays", "issues", "copulas", "others", "veiled")
+_VERBS = ("goes_on", "light", "relays", "issues", "copulas", "others", "veiled")
 _BESIDES = frozenset(_NOUNS + _VERBS)
 _CONJUNCTIONS = frozenset(("", "و", "ف"))
 _SHADDA = "\u0651"
@@ -167,8 +167,8 @@ def page(doc: Document, actors: Actors) -> Page:
 
 def _says(small: Mapping[int, Match[str]], index: int, cue: Cue) -> bool:
     """Whether a cue counts: some only behind لا، none before what a source asks for himself."""
-    asked = small.get(index + 1)
-    if asked is not None and "anonymity" in asked.values:
+    near = (small.get(index + 1), small.get(index), small.get(index - 1))
+    if any(asked is not None and "anonymity" in asked.values and asked.last > index for asked in near):
         return False
     return not cue.negated or _negated(small, index)
 

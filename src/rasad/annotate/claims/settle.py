@@ -12,6 +12,8 @@ from rasad.annotate.claims.signs import Shown, shown
 from rasad.annotate.claims.stance import stance
 from rasad.model import Claim
 
+_HEAD = 3  # tokens at the head of content among which stands what it speaks to
+
 
 def settle(page: Page, told: Sequence[Draft]) -> tuple[Claim, ...]:
     """Return the claims in reading order."""
@@ -39,6 +41,8 @@ def _nested(page: Page, draft: Draft, told: Sequence[Draft]) -> Draft:
     holder = outer(told, draft.at)
     if holder is None:
         return draft
+    if _answered(page, draft, holder):
+        return draft
     # a document is no link
     written = page.is_document(holder.speaker.first)
     links = (
@@ -46,6 +50,13 @@ def _nested(page: Page, draft: Draft, told: Sequence[Draft]) -> Draft:
     )
     own = [link for link in draft.chain if not any(same(link, other) for other in links)]
     return replace(draft, chain=(*own, *links))
+
+
+def _answered(page: Page, draft: Draft, holder: Draft) -> bool:
+    """Whether a claim is only named as what another speaks to: رفضت دمشق دعوات موسكو إلى …"""
+    cue = page.cues.get(draft.at)
+    near = draft.at - holder.content.first < _HEAD
+    return holder.stance is not None and cue is not None and cue.kind == "noun" and near
 
 
 def _claim(page: Page, number: int, draft: Draft, seen: Shown) -> Claim:

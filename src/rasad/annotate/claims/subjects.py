@@ -46,7 +46,7 @@ def subject(page: Page, index: int, cue: Cue, told: Sequence[Draft], named: Spea
     if page.meaning(start, "honoured"):
         latest = last_speaker(told, frozenset())
         return Subject(latest.speaker, start + 1) if latest else None
-    if (_may_be_receiver(cue) or cue.proclitics == "ف") and (head := right_before(page, index, cue)):
+    if head := _leading(page, index, cue):
         return _told(head, index + 1, cue)
     behind = _behind(page, start, limit, cue)
     likely = behind is not None and _likely(page, behind)
@@ -72,6 +72,14 @@ def subject(page: Page, index: int, cue: Cue, told: Sequence[Draft], named: Spea
         return found
     named_so = any("called" in families()[sense.family].takes for sense in cue.senses)
     return Subject(_gendered(behind, cue), behind.last) if behind and not named_so else None
+
+
+def _leading(page: Page, index: int, cue: Cue) -> Speaker | None:
+    """The subject right before its verb, where what follows may as well be whom it tells or asks."""
+    found = right_before(page, index, cue)
+    if found and (_may_be_receiver(cue) or cue.proclitics == "ف" or page.meaning(found.first - 1, "copulas")):
+        return found
+    return described_before(page, index) if _may_be_receiver(cue) and not cue.proclitics else None
 
 
 def _owner(page: Page, index: int) -> Speaker | None:
@@ -217,6 +225,10 @@ def _hidden(page: Page, index: int, cue: Cue, told: Sequence[Draft]) -> Subject 
     )
     feminine = all(a.gender == "feminine" for a in cue.agreements)
     personal = cue.proclitics and (feminine or neutral)
+    before = page.doc.tokens[index - 1].word
+    led = page.is_word(index - 1) and index - 1 not in page.small and (before.article or before.enclitic)
+    if led and not cue.proclitics and index - 1 not in page.actors.at and not page.is_verb(index - 1):
+        return None  # تحركاته تشير إلى …
     singular = all(a.number == "singular" for a in cue.agreements)
     if not cue.past and singular and not personal and not page.is_verb(index - 1):
         return None
