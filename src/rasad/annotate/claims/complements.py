@@ -139,6 +139,8 @@ def _thats(page: Page, start: int, limit: int) -> Iterator[int]:
 
 def _after_receiver(page: Page, start: int) -> int:
     """Step over who is asked: طلبت من القوات مغادرة …"""
+    if page.meaning(start, "back"):
+        return start + 1
     if page.form(start) == "من":
         if phrase := phrase_at(page, start + 1, ""):
             return phrase.last
@@ -156,6 +158,8 @@ def _called(page: Page, start: int, limit: int) -> Content | None:
     for index in range(start, limit):
         if takes_over(page, index) or index in page.opened or page.form(index) == ".":
             break
+        if page.comma(index) and page.doc.tokens[index + 1].word.proclitics == "و":
+            break  # وتعتبر إسبانيا الوجهة الثالثة، وبلغ العدد …
         if page.meaning(index, "that", frozenset(("", "ب"))):
             return opened_by_that(page, index) if page.form(index).startswith("ب") else first
         found = _joined(page, "ب", index)

@@ -48,6 +48,8 @@ def subject(page: Page, index: int, cue: Cue, told: Sequence[Draft], named: Spea
         return Subject(latest.speaker, start + 1) if latest else None
     if head := _leading(page, index, cue):
         return _told(head, index + 1, cue)
+    if page.meaning(index - 1, "turned") and (meant := _turned(page, index, cue, named)):
+        return Subject(meant, start)
     behind = _behind(page, start, limit, cue)
     likely = behind is not None and _likely(page, behind)
     if behind and (
@@ -72,6 +74,14 @@ def subject(page: Page, index: int, cue: Cue, told: Sequence[Draft], named: Spea
         return found
     named_so = any("called" in families()[sense.family].takes for sense in cue.senses)
     return Subject(_gendered(behind, cue), behind.last) if behind and not named_so else None
+
+
+def _turned(page: Page, index: int, cue: Cue, named: Speaker | None) -> Speaker | None:
+    """Whom لكنها means: who spoke before in the sentence, else its first subject."""
+    if named and named.fits(cue.agreements):
+        return named
+    first = page.sentence(index).first
+    return first_free(page, min(index, first + _HEAD + 1), cue.agreements)
 
 
 def _leading(page: Page, index: int, cue: Cue) -> Speaker | None:
