@@ -14,19 +14,12 @@ import rasad
 # F1 on the 83 articles of dev.jsonl, a little under what was measured last; raise them, never lower them.
 FLOORS = {
     "times: extent + value": 0.95,
-<<<<<<< HEAD
     "people": 0.955,
     "people: roles (post + of)": 0.9,
-    "claims: content": 0.83,
-    "claims: content + speaker + stance": 0.66,
-    "claims: content + speaker": 0.77,
-=======
-    "people": 0.94,
-    "people: roles (post + of)": 0.88,
     "claims: content": 0.86,
     "claims: content + speaker": 0.8,
+    "claims: content + speaker + stance": 0.66,
     "claims: chain of attribution": 0.68,
->>>>>>> df3d55c (Keep a chain where the report plainly goes on, and drop it where the article speaks between)
     "events: type": 0.64,
     "agreements": 0.74,
 }
