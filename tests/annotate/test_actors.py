@@ -197,10 +197,15 @@ def test_holders_of_today(text: str, name: str, post: str, of: str) -> None:
         ("ووصل إلى العاصمة لي ميريت برفقة عائلته.", ["لي ميريت"]),
         ("وسخر المرشح من كريستين بلازي فورد أمام أنصاره.", ["كريستين بلازي فورد"]),
         ("سجل الأهداف محمود علاء وطارق شعبان وحمدي النقاز.", ["محمود علاء", "طارق شعبان", "حمدي النقاز"]),
+        ("وقال نيكوس إن المطالب لا تقبل.", ["نيكوس"]),
     ],
 )
 def test_names_that_no_list_holds_are_found_by_the_second_witness(text: str, names: list[str]) -> None:
     assert [e.name for e in people(text)] == names
+
+
+def test_an_ambiguous_word_alone_is_nobody() -> None:
+    assert people("والقانون رمزي إلى حد بعيد.") == []
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from rasad.lexicon.words import function, unnamed, weak
 from rasad.model import Word
 
 _LONGEST = 12
+_COMMON_ENDS = ("ة", "ين", "ون", "ات")  # of words with ال that are seldom surnames
 _LONGEST_SURE = 3  # words after which a doubtful one adds nothing
 _LONGEST_SYLLABLE = 4
 QUOTES = '«»"“”‘’„'
@@ -116,6 +117,8 @@ def _continues(scan: Scan, first: int, last: int, titled: bool) -> bool:
     kind, previous = part_at(scan, last), part(before)
     if last in scan.begun and (word.proclitics or part(word) <= Part.WEAK):
         return False
+    if word.article and part(word) == Part.NONE and word.form.endswith(_COMMON_ENDS):
+        return False  # عيسى آل خليفة الفائزين
     if kind >= Part.WEAK and previous != Part.LINK and _holds_office(scan, last):
         return False
     if kind >= Part.FAMILY:

@@ -21,7 +21,8 @@ class Scan:
     """What the lexicons know of a document. Every mapping goes from a match's first token to the match.
 
     ``busy`` marks the tokens of time expressions: no name and no title holds one. ``tagged`` are those
-    that the tagger takes for parts of persons' names of two words or more, ``begun`` their first words.
+    that the tagger takes for parts of persons' names of two words or more, ``begun`` their first words,
+    ``alone`` those that it takes for a person's name of one word.
     """
 
     doc: Document
@@ -34,6 +35,7 @@ class Scan:
     busy: frozenset[int]
     tagged: frozenset[int] = frozenset()
     begun: frozenset[int] = frozenset()
+    alone: frozenset[int] = frozenset()
 
     def written(self, at: int, front: int = 0) -> str:
         """Return a token as it is written, without ``front`` letters of proclitics."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rasad.annotate.actors.beside import QUOTES, skip_ranks
 from rasad.annotate.actors.named import Named
 from rasad.annotate.actors.names import run
-from rasad.annotate.actors.parts import Part, front_at, part, part_at
+from rasad.annotate.actors.parts import Part, eastern, front_at, part, part_at
 from rasad.annotate.actors.scan import Scan
 from rasad.lexicon import offices
 from rasad.lexicon.names import names
@@ -76,7 +76,11 @@ def _sure(scan: Scan, first: int, last: int, front: int) -> bool:
 def _alone(scan: Scan, first: int, front: int) -> bool:
     """Tell whether one word names a person: a family name, with ال only where a government is his."""
     key, known = scan.tokens[first].word.key[front:], names()
-    if key not in known.family or first in scan.named or scan.written(first, front) in function() | unnamed():
+    if first in scan.named or scan.written(first, front) in function() | unnamed():
+        return False
+    if first in scan.alone and key not in known.ambiguous and key not in eastern():
+        return True
+    if key not in known.family:
         return False
     return _governed(scan, first) if key.startswith("ال") else key not in known.ambiguous
 

@@ -14,8 +14,9 @@ from rasad.lexicon.tagger import Run, Tagger
 from rasad.lexicon.words import function
 from rasad.model import Word
 
-_NEVER, _COMMON, _DOUBTFUL, _KNOWN = "xcdk"
-_RUN: Final = re.compile("(?:c?kc?|d)+")  # a common word may be a surname beside a known name
+_NEVER, _COMMON, _DOUBTFUL, _GIVEN, _KNOWN = "xcdgk"
+_LONE = _DOUBTFUL + _GIVEN
+_RUN: Final = re.compile("(?:c?[gk]c?|d)+")  # a common word may be a surname beside a known name
 
 
 def heard(scan: Scan) -> Scan:
@@ -23,13 +24,15 @@ def heard(scan: Scan) -> Scan:
     runs = list(_doubtful(scan))
     tagged: set[int] = set()
     begun: set[int] = set()
+    alone: set[int] = set()
     for run, labels in zip(runs, Tagger.load().tag_runs(scan.doc.words, runs), strict=True):
         for at, label in enumerate(labels[1:], run.first + 1):
             if label == "I-PERS":
                 tagged.update((at - 1, at))
                 if labels[at - 1 - run.first] == "B-PERS":
                     begun.add(at - 1)
-    return replace(scan, tagged=frozenset(tagged), begun=frozenset(begun))
+        alone.update(at for at, label in enumerate(labels, run.first) if label == "B-PERS")
+    return replace(scan, tagged=frozenset(tagged), begun=frozenset(begun), alone=frozenset(alone - tagged))
 
 
 def _doubtful(scan: Scan) -> Iterator[Run]:
@@ -41,8 +44,12 @@ def _doubtful(scan: Scan) -> Iterator[Run]:
     for sentence in scan.doc.sentences:
         for match in _RUN.finditer(looks, sentence.first, sentence.last):
             first, last = match.span()
-            if last > first + 1 and looks.count(_KNOWN, first, last) < last - first:
+            if looks[first] in _LONE if last == first + 1 else _some_unknown(looks, first, last):
                 yield Run(first, last, sentence.first, sentence.last)
+
+
+def _some_unknown(looks: str, first: int, last: int) -> bool:
+    return looks.count(_KNOWN, first, last) + looks.count(_GIVEN, first, last) < last - first
 
 
 @lru_cache(1 << 15)
@@ -52,4 +59,6 @@ def _look(word: Word) -> str:
     if not first.isalpha() or first.isascii() or word.form in function():
         return _NEVER
     kind = part(word)
-    return _COMMON if kind == Part.NONE else _KNOWN if kind >= Part.LINK else _DOUBTFUL
+    if kind < Part.LINK:
+        return _COMMON if kind == Part.NONE else _DOUBTFUL
+    return _GIVEN if kind == Part.GIVEN else _KNOWN
