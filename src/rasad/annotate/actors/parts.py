@@ -112,10 +112,16 @@ def _strong(key: str) -> bool:
     return key not in weak() and (key in known.given or key in known.family)
 
 
+def _describes(scan: Scan, at: int) -> bool:
+    """Tell whether an adjective stands between a title and a name: البطريرك الماروني بشارة الراعي."""
+    adjective = at in scan.begun and scan.tokens[at].word.form.endswith("ي")
+    return adjective and part(scan.tokens[at + 1].word) == Part.GIVEN
+
+
 def _unlike_name(scan: Scan, at: int) -> bool:
     """Tell whether a word is written as no surname is: اجتماعاً، لأي، الضائعة."""
     token = scan.tokens[at]
-    if token.word.article and token.word.form.endswith("ة"):
+    if token.word.article and (token.word.form.endswith("ة") or _describes(scan, at)):
         return True
     if token.word.proclitics and scan.written(at, len(token.word.proclitics)) in function():
         return True
