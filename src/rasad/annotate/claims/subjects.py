@@ -164,7 +164,9 @@ def _told(found: Speaker | None, start: int, cue: Cue) -> Subject | None:
 
 def _behind(page: Page, start: int, limit: int, cue: Cue) -> Speaker | None:
     """The noun phrase right behind a verb, unless it is the verb's object or content."""
-    if start >= limit:
+    # a verb before its subject is singular: whoever stands behind اتهموا is the accused
+    several = all(agreement.number in ("dual", "plural") for agreement in cue.agreements)
+    if start >= limit or (several and _may_be_receiver(cue)):
         return None
     found = subject_at(page, start, limit)
     if found is None or (_may_be_receiver(cue) and not found.fits(_counted(cue.agreements))):
