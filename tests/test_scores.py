@@ -21,7 +21,7 @@ FLOORS = {
     "claims: content + speaker": 0.8,
     "claims: content + speaker + stance": 0.66,
     "claims: chain of attribution": 0.68,
-    "events: type": 0.64,
+    "events: type": 0.66,
     "agreements": 0.74,
 }
 

@@ -41,11 +41,13 @@ def main() -> None:
     draw.add_argument("kind", choices=sorted(ITEMS))
     draw.add_argument("--count", type=int, default=100)
     draw.add_argument("--seed", type=int, default=0)
+    draw.add_argument("--sections", default="", help="only articles of these: sport,culture")
     commands.add_parser("show", help="print rows in their context").add_argument("rows", type=Path)
     commands.add_parser("tally", help="print the precision of judged rows").add_argument("rows", type=Path)
     chosen = parser.parse_args()
     if chosen.command == "draw":
-        for row in drawn(chosen.articles, chosen.kind, chosen.count, chosen.seed):
+        sections = frozenset(filter(None, chosen.sections.split(",")))
+        for row in drawn(chosen.articles, chosen.kind, chosen.count, chosen.seed, sections):
             print(json.dumps(row, ensure_ascii=False))
     elif chosen.command == "show":
         show(chosen.articles, _rows(chosen.rows))
@@ -53,10 +55,11 @@ def main() -> None:
         tally(_rows(chosen.rows))
 
 
-def drawn(path: Path, kind: str, count: int, seed: int) -> list[Item]:
+def drawn(path: Path, kind: str, count: int, seed: int, sections: frozenset[str] = frozenset()) -> list[Item]:
     """Return ``count`` items of ``kind``, every item of all the articles being as likely as any other."""
     quiet_collector()
-    items = [item for article in _articles(path) for item in ITEMS[kind](to_dict(read_article(article)))]
+    chosen = (a for a in _articles(path) if not sections or a.id.split("-")[1] in sections)
+    items = [item for article in chosen for item in ITEMS[kind](to_dict(read_article(article)))]
     return random.Random(seed).sample(items, min(count, len(items)))
 
 
@@ -161,6 +164,14 @@ def _events(record: Item) -> Iterable[Item]:
         yield _row(record, event["triggers"][0], **coded)
 
 
+def _articles_with_events(record: Item) -> Iterable[Item]:
+    """One row for the article: how many events it gives, and where the first stands. None needs no reader."""
+    events = record["events"]
+    first = events[0]["triggers"][0] if events else {"start": 0, "end": min(1, len(record["text"]))}
+    row = _row(record, first, events=len(events), rule=events[0]["rule"] if events else None)
+    yield row if events else {**row, "verdict": "right"}
+
+
 def _times(record: Item) -> Iterable[Item]:
     return (_row(record, t, type=t["type"], value=t["value"]) for t in record["times"])
 
@@ -196,6 +207,7 @@ ITEMS = {
     "events": _events,
     "times": _times,
     "agreements": _agreements,
+    "articles": _articles_with_events,
     "references": _references,
 }
 
