@@ -43,6 +43,7 @@ class Family(BaseModel):
     subjects: Words = ()
     posts: Words = ()
     offices: Words = ()
+    unlike: Words = ()
     ranks: Words = ()
     heads: Words = ()
     kinds: Words = ()

@@ -19,21 +19,23 @@ def meant(board: Board, match: Match[Pointer]) -> Key | None:
     """Return the only state named in the sentence or the one before it, else the article's own land."""
     if match.last in board.scan.named:
         return None  # البلاد العربية
-    sentence = board.sentence(match.first)
+    sentence, land = board.sentence(match.first), _mostly(board)
     for back in (0, 1):
-        codes = {s.code for s in board.before(match.first) if sentence - s.sentence == back and _land(s)}
-        if len(codes) == 1:
-            return ("state", codes.pop())
+        found = [s for s in board.before(match.first) if sentence - s.sentence == back and _land(s)]
+        codes = {s.code for s in found}
+        if land in codes or (not land and len(codes) == 1):
+            return ("state", land or codes.pop())
         if codes:
-            land = _mostly(board)
-            return ("state", land) if land in codes else None
-    land = _mostly(board)
+            # another land than the article's: it must be called by its name
+            named = len(codes) == 1 and any(s.kind == "state" and not s.nation for s in found)
+            return ("state", codes.pop()) if named else None
     return ("state", land) if land else None
 
 
 def homeland(board: Board, match: Match[Pointer]) -> Key | None:
     """Return the state of the one who speaks or acts: قال الوزير الروسي إن بلاده …"""
-    if match.enclitic not in _GENDERS:
+    here = board.at.get(match.first)
+    if match.enclitic not in _GENDERS or (here and here.last != match.last):
         return None
     sentence = board.sentence(match.first)
     for back in range(_FAR):

@@ -57,6 +57,8 @@ def _holds(board: Board, said: Said, here: Said, title: Title, family: Family) -
     repeats = said.title is not None and said.last - said.first == 1
     if said.number != "singular" or repeats or (told and title.code != said.code):
         return False
+    if any(t.post in family.unlike for t in said.titles):
+        return False  # المتحدث باسم الرئيس فلان: the name is the other's
     return any(_same(t, title, family) for t in said.titles) or _ranked(board, said, family)
 
 

@@ -175,6 +175,8 @@ def _state(said: Said) -> bool:
 
 
 def _side(said: Said) -> bool:
+    if said.kind == "person":
+        return said.code in states.states()
     return said.kind in _PARTIES and (bool(said.code) or said.kind == "group")
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rasad.annotate.agreements.namings import Naming
 from rasad.annotate.agreements.page import ActAt, Page
-from rasad.annotate.agreements.who import Parties, between, binds, bodies, participant, two_before, unique
+from rasad.annotate.agreements.who import Parties, between, binds, bodies, meant, participant, unique
 from rasad.model import Event, Participant, Phrase
 
 _GIVEN = frozenset({"loan", "package", "deal"})  # of these one side is who receives
@@ -29,8 +29,8 @@ def parties(page: Page, naming: Naming, acts: Sequence[ActAt]) -> Bound:
     if bodies(named) >= 2:
         return Bound(named, named)
     joined = unique([*named, *(who for act in acts for who in _acting(page, act, naming))])
-    if bodies(joined) < 2 and _speaks_of_two(page, naming):
-        joined = unique([*joined, *two_before(page, naming.first)])
+    if bodies(joined) < 2 and (pair := _two_around(page, naming)) is not None:
+        joined = unique([*joined, *meant(page, pair)])
     return Bound(named, joined)
 
 
@@ -53,11 +53,11 @@ def _marked(page: Page, naming: Naming) -> Iterator[Participant]:
             found = unique(between(page, at + 1, end))
             coded = [who for who in found if who.code]
             yield from coded if len(coded) > 1 else found  # مجلسي الأمن في روسيا وإيران
-            if bodies(found) < 2 and "pairs" in page.lists(range(at + 1, end)):
-                yield from two_before(page, naming.first)
+            if bodies(found) < 2 and (pair := _pair(page, at + 1, end)) is not None:
+                yield from meant(page, pair)
             return
         if "pairs" in small:
-            yield from two_before(page, naming.first)
+            yield from meant(page, at)
         phrase = page.phrase(at)
         if phrase and phrase.code and naming.kin in _GIVEN and _other_side(page, phrase, naming):
             yield participant(page, phrase)
@@ -138,7 +138,11 @@ def _event(page: Page, act: ActAt) -> list[Event]:
     return [e for e in page.events if any(t.start < end and start < t.end for t in e.triggers)][:1]
 
 
-def _speaks_of_two(page: Page, naming: Naming) -> bool:
-    """Whether the sentence says الطرفان، البلدان، بينهما before the name or right behind it."""
-    first = page.bounds(naming.first)[0]
-    return any("pairs" in page.small[i] for i in range(first, min(len(page.small), naming.last + _NEAR)))
+def _two_around(page: Page, naming: Naming) -> int | None:
+    """Where the sentence says الطرفان، البلدان، بينهما before the name or right behind it."""
+    return _pair(page, page.bounds(naming.first)[0], min(len(page.small), naming.last + _NEAR))
+
+
+def _pair(page: Page, first: int, last: int) -> int | None:
+    """The first word for two among some tokens."""
+    return next((at for at in range(first, last) if "pairs" in page.small[at]), None)

@@ -57,6 +57,15 @@ def two_before(page: Page, at: int) -> Parties:
     return tuple(reversed(out.values()))
 
 
+def meant(page: Page, at: int) -> Parties:
+    """Whom a word for two means: those of its reference, else the two named last."""
+    reference = page.actors.references.get(at)
+    if reference is None:
+        return two_before(page, at)
+    entities = (page.actors.by_id[e] for e in reference.entities)
+    return tuple(Participant(e.id, e.code, None if e.code else e.name) for e in entities)
+
+
 def participant(page: Page, phrase: Phrase) -> Participant:
     """Who a phrase is: its code, else its name."""
     entity = page.actors.by_id.get(phrase.entity or "")
