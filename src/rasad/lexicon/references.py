@@ -39,8 +39,9 @@ class Family(BaseModel):
 
     about: str
     seeks: Sought
-    words: Words = Field(min_length=1)
+    words: Words = ()
     subjects: Words = ()
+    counted: dict[str, Words] = Field(default_factory=dict)
     posts: Words = ()
     offices: Words = ()
     unlike: Words = ()
@@ -109,11 +110,15 @@ def verbs() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pointer:
-    """A family with the name of its rule (``references.sides``); ``subject``: the word must be one."""
+    """A family with the name of its rule (``references.sides``); ``subject``: the word must be one.
+
+    ``count`` is how many a word for several means.
+    """
 
     rule: str
     family: Family
     subject: bool = False
+    count: int = 2
 
 
 @cache
@@ -141,4 +146,6 @@ def references() -> Trie[Pointer]:
         rule = f"references.{name}"
         pairs += [(word, Pointer(rule, family)) for word in family.words]
         pairs += [(word, Pointer(rule, family, subject=True)) for word in family.subjects]
+        for count, words in family.counted.items():
+            pairs += [(word, Pointer(rule, family, count=int(count))) for word in words]
     return Trie(pairs)

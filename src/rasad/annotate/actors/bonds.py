@@ -59,13 +59,14 @@ def _joined(scan: Scan, one: Said, other: Said) -> bool:
 def _third(scan: Scan, said: Sequence[Said], index: int) -> bool:
     """Tell whether one more is joined to the two: a list means no pair."""
     after = said[index + 1] if index + 1 < len(said) else None
-    if after and after.first <= said[index].last + 1 and _listed(scan, said[index], after):
+    if after and after.first <= said[index].last + 1 and listed(scan, said[index], after):
         return True
     earlier = said[index - 2] if index > 1 else None
-    return earlier is not None and _listed(scan, earlier, said[index - 1])
+    return earlier is not None and listed(scan, earlier, said[index - 1])
 
 
-def _listed(scan: Scan, one: Said, other: Said) -> bool:
+def listed(scan: Scan, one: Said, other: Said) -> bool:
+    """Tell whether a comma or و joins two of a kind."""
     gap = scan.tokens[one.last : other.first]
     if one.nation != other.nation or one.sentence != other.sentence:
         return False

@@ -61,6 +61,8 @@ class Pairs:
         if not _points(self.board, match):
             return ()
         sought = _sought(match.values[0])
+        if told := self._told(match, sought):
+            return told
         behind = _behind(self.board, match.last)
         bond = next((b for b in self.bonds if b.one.first == behind), None)
         if bond:  # البلدين الشقيقين مصر والأردن
@@ -72,6 +74,19 @@ class Pairs:
         if two:
             self._tell(match, sought, two)
         return two
+
+    def _told(self, match: Match[Pointer], sought: _Sought) -> Two:
+        """Return the two whose nationalities belong to the word: الرئيسان الروسي والتركي."""
+        here = self.board.at.get(match.first)
+        other = next((s for s in self.board.said if here and s.first == here.last), None)
+        if here is None or here.title is None or here.last == match.last or other is None or not other.nation:
+            return ()
+        codes = (here.title.code, other.code)
+        if sought.kind == "sides":
+            return tuple(("state", code) for code in codes)
+        held = [s for s in self.board.said if sought.fits(s) and s.code in codes]
+        two = [next((s.key for s in held if s.code == code), None) for code in codes]
+        return tuple(key for key in two if key is not None) if None not in two else ()
 
     def _tell(self, match: Match[Pointer], sought: _Sought, two: Two) -> None:
         """Remember the two for the words behind; two presidents are two states as well."""

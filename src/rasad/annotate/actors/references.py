@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rasad.annotate.actors import bodies, lands, latter, offices
+from rasad.annotate.actors import bodies, lands, latter, offices, several
 from rasad.annotate.actors.pairs import Pairs
 from rasad.annotate.actors.said import Board, Key, Said
 from rasad.annotate.actors.scan import Scan
@@ -58,7 +58,9 @@ def meant(scan: Scan, said: Sequence[Said], found: Sequence[Match[Pointer]]) -> 
             continue
         single = _SINGLES.get(seeks)
         one = single(board, match) if single else None
-        keys: tuple[Key, ...] = (one,) if one is not None else () if single else pairs.of(match)
+        keys: tuple[Key, ...] = (one,) if one is not None else ()
+        if not single:
+            keys = pairs.of(match) if pointer.count == 2 else several.meant(board, match)
         if one is not None:
             board.resolve(match.first, one)
         if keys:
