@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from rasad.annotate.actors.bonds import Bond, bonds
 from rasad.annotate.actors.said import Board, Key, Said, is_verb
+from rasad.annotate.actors.title import Title
 from rasad.lexicon import states
 from rasad.lexicon.references import Family, Pointer, small
 from rasad.lexicon.trie import Match
@@ -107,12 +108,12 @@ class Pairs:
             return pairs[-1].two
         if len(here) == 2:
             return _ordered(here, said, sought)
-        topic = self._topic(sought)
+        topic = self._topic(sought, said)
         near = [p for p in pairs if here <= set(p.two) or set(p.two) <= here]
         if near and not self._disturbed(near[-1], said, sought):
             two = near[-1].two
             rival = topic and set(topic) != set(two) and here <= set(topic)
-            return () if rival and near[-1].sentence < sentence - 1 else two
+            return () if rival and (here or near[-1].sentence < sentence - 1) else two
         sure = sought.family.seeks != "sides" or len(here) == 1
         return topic if sure and here <= set(topic) else ()
 
@@ -133,9 +134,9 @@ class Pairs:
         ]
         return sorted([*told, *bound], key=lambda p: p.at)
 
-    def _topic(self, sought: _Sought) -> Two:
-        """Return the two of whom the article speaks most, where nobody comes near them."""
-        said = [s for s in self.board.said if sought.fits(s)]
+    def _topic(self, sought: _Sought, before: Sequence[Said]) -> Two:
+        """Return the two of whom the article speaks most (persons: so far), where nobody comes near."""
+        said = before if sought.kind == "persons" else [s for s in self.board.said if sought.fits(s)]
         best = Counter(map(sought.named, said)).most_common(3)
         if len(best) < 2 or best[1][1] < _OFTEN or (len(best) > 2 and best[2][1] * 2 > best[1][1]):
             return ()
@@ -198,8 +199,15 @@ def _side(said: Said) -> bool:
 def _holders(posts: tuple[str, ...]) -> Callable[[Said], bool]:
     wanted = frozenset(posts)
     return lambda said: (
-        said.number == "singular" and any(t.post in wanted and not t.former for t in said.titles)
+        said.number == "singular"
+        and (said.title is None or _own_state(said.title))
+        and any(t.post in wanted and not t.former for t in said.titles)
     )
+
+
+def _own_state(title: Title) -> bool:
+    """Tell whether a title without a name says itself whose it is: نظيره الفرنسي, not رئيس الوزراء."""
+    return title.counterpart or title.named_state or title.code_number is not None
 
 
 def _states(two: Two) -> bool:

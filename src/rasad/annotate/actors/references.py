@@ -41,7 +41,8 @@ class Meant(NamedTuple):
 
 def pointers(scan: Scan) -> list[Match[Pointer]]:
     """Return the words that may point back, in reading order."""
-    return [m for m in references().matches(scan.doc) if m.first not in scan.busy]
+    found = (m for m in references().matches(scan.doc) if m.first not in scan.busy)
+    return [m for m in found if bool(m.back) == (m.values[0].family.seeks == "homeland")]
 
 
 def meant(scan: Scan, said: Sequence[Said], found: Sequence[Match[Pointer]]) -> Iterator[Meant]:
@@ -54,7 +55,7 @@ def meant(scan: Scan, said: Sequence[Said], found: Sequence[Match[Pointer]]) -> 
     for match in found:
         pointer = match.values[0]
         seeks = pointer.family.seeks
-        if board.in_name(match.first) or bool(match.back) != (seeks == "homeland"):
+        if board.in_name(match.first):
             continue
         single = _SINGLES.get(seeks)
         one = single(board, match) if single else None
