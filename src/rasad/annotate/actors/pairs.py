@@ -83,6 +83,8 @@ class Pairs:
         if here is None or here.title is None or here.last == match.last or other is None or not other.nation:
             return ()
         codes = (here.title.code, other.code)
+        if not all(code in states.states() for code in codes):
+            return ()
         if sought.kind == "sides":
             return tuple(("state", code) for code in codes)
         held = [s for s in self.board.said if sought.fits(s) and s.code in codes]
