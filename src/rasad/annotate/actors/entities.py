@@ -71,13 +71,7 @@ class _Gathering:
         """Return the words that point back, by their first token, with whom they mean."""
         found = pointers(self.scan)
         said = [self._said(row) for row in named] if found else []
-        pointed = {m.first: m for m in meant(self.scan, said, found)}
-        # هذا الأخير means الحلف, which itself means حلف البلقان
-        beyond = {row.key: pointed[row.first].keys[0] for row in named if row.found and row.first in pointed}
-        return {
-            at: m._replace(keys=tuple(dict.fromkeys(beyond.get(k, k) for k in m.keys)))
-            for at, m in pointed.items()
-        }
+        return {m.first: m for m in meant(self.scan, said, found)}
 
     def _said(self, row: Row) -> Said:
         """Return what words that point back see of a naming."""
@@ -141,15 +135,8 @@ class _Gathering:
         for m in pointed:
             for whom in m.keys:
                 draft = self.drafts.get(whom)
-                if draft and not draft.names and not isinstance(whom, tuple):
-                    self._name_described(whom, named)
-                elif draft is None or not draft.names:
+                if draft is None or not draft.names:
                     self._name_state(whom)
-
-    def _name_described(self, whom: Key, named: list[Row]) -> None:
-        """Name somebody of whom only words tell that point back to themselves: الأميرة الإماراتية."""
-        words = next(row.name for row in named if row.key == whom)
-        self.drafts[whom].names.setdefault(self.scan.doc.text[words.start : words.end])
 
     def _name_state(self, whom: Key) -> None:
         """Name a state that is told by its adjective or by its officials only."""
