@@ -6,7 +6,7 @@
 ['CONSULT']
 """
 
-from rasad.api import Dossier, Record, open, outcomes, read, read_article, read_text
+from rasad.api import Record, open, outcomes, read, read_article, read_text
 from rasad.errors import LexiconError, RasadError, ReadError, StoreError, UsageError
 from rasad.model import Article
 
@@ -14,7 +14,6 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Article",
-    "Dossier",
     "LexiconError",
     "RasadError",
     "ReadError",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import rasad
-from rasad import Article, Dossier
+from rasad import Article
+from rasad.api.dossier import Dossier
 from rasad.model import EventLine
 from tests.dossier.conftest import answers
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 import rasad
-from rasad import Article, Dossier
+from rasad import Article
+from rasad.api.dossier import Dossier
 from rasad.model import AgreementLine, PersonLine
 from rasad.read import articles
 from tests.dossier.conftest import answers

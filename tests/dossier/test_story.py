@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import rasad
-from rasad import Article, Dossier
+from rasad import Article
+from rasad.api.dossier import Dossier
 from rasad.model import Question
 
 

@@ -50,11 +50,6 @@ class Reread(NamedTuple):
     gone: Mapping[str, int]
 
 
-def open(dossier: str | PathLike[str], *, create: bool = False) -> Dossier:
-    """Open a dossier: a file, or ``postgresql://…``. With ``create`` a missing one is made."""
-    return Dossier(Store(fspath(dossier), create=create))
-
-
 class Dossier:
     """Articles, what was observed in them, and what is held to be one thing. Used in ``with``."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Annotated, TypeAlias
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
@@ -15,6 +15,9 @@ from rasad.cli.progress import counted, watched
 from rasad.cli.read import published_day
 from rasad.errors import ReadError
 from rasad.model import AgreementLine, EventLine, PersonLine, Question
+
+if TYPE_CHECKING:
+    from rasad.api.dossier import Dossier
 
 Lines: TypeAlias = "Sequence[EventLine] | Sequence[PersonLine] | Sequence[AgreementLine]"
 
@@ -117,7 +120,7 @@ def agreements(
     _show(dossier, lambda opened: opened.agreements(asked), format)
 
 
-def _show(dossier: str, ask: Callable[[api.Dossier], Lines], shape: Shape) -> None:
+def _show(dossier: str, ask: Callable[[Dossier], Lines], shape: Shape) -> None:
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # Arabic in any locale
     with api.open(dossier) as opened:
         lines = ask(opened)

@@ -43,9 +43,28 @@ def fold_character(character: str) -> str:
     return "".join(_LETTERS.get(c, c) for c in plain if unicodedata.category(c) not in _DROPPED).strip(" ـ")
 
 
+class _Letters(dict[int, str]):
+    """What ``str.translate`` looks letters up in; one not met before is folded then."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = found = fold_character(chr(code))
+        return found
+
+
+class _Keys(_Letters):
+    """The same, ة as ه."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = found = fold_character(chr(code)).replace("ة", "ه")
+        return found
+
+
+_PLAIN, _KEY = _Letters(), _Keys()
+
+
 def fold_word(word: str) -> str:
     """Fold a word but keep ة, which tells وحدة from وحده."""
-    return "".join(map(fold_character, word))
+    return word.translate(_PLAIN)
 
 
 @lru_cache(1 << 16)
@@ -68,4 +87,4 @@ def fold(text: str) -> Folded:
 
 def key(phrase: str) -> str:
     """Fold the words of a lexicon's phrase as those of a text are folded, one space between them."""
-    return " ".join(fold_word(word).replace("ة", "ه") for word in phrase.split())
+    return " ".join([word.translate(_KEY) for word in phrase.split()])
