@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import io
 import math
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -38,8 +37,10 @@ class Weights:
 
     def __init__(self, file: io.BytesIO) -> None:
         with np.load(file) as stored:
-            self._words: list[int] = stored["words"].tolist()
-            self._classes: NDArray[np.uint16] = stored["classes"]
+            classes = map(tuple, stored["classes"].tolist())
+            self._classes: dict[int, tuple[int, ...]] = dict(
+                zip(stored["words"].tolist(), classes, strict=True)
+            )
             self._ngrams: list[int] = stored["ngrams"].tolist()
             self._prior, self._letters = (float(n) for n in stored["likeness"])
             self._traits: NDArray[np.uint32] = stored["traits"]
@@ -49,22 +50,18 @@ class Weights:
 
     def classes(self, key: str) -> tuple[int, ...] | None:
         """Return the frequency bucket and the clusters of a frequent word of news."""
-        number = crc32(key.encode())
-        place = bisect_left(self._words, number)
-        if place == len(self._words) or self._words[place] != number:
-            return None
-        return tuple(self._classes[place].tolist())
+        return self._classes.get(crc32(key.encode()))
 
     def likeness(self, key: str) -> float:
         """Return how much the letters look like a name's, 0 to 1."""
-        size = len(self._ngrams)
-        found = sum(self._ngrams[crc32(ngram.encode()) % size] for ngram in ngrams(key))
+        weights, size = self._ngrams, len(self._ngrams)
+        found = sum([weights[crc32(ngram.encode()) % size] for ngram in ngrams(key)])
         return 1 / (1 + math.exp(-(self._prior + self._letters * found)))
 
     def emissions(self, found: Sequence[Sequence[str]]) -> Floats:
         """Return what words with these traits say for each label at each of the six distances."""
         starts = np.cumsum([0, *map(len, found)])[:-1]
-        numbers = hashed(trait for traits in found for trait in traits)
+        numbers = hashed([trait for traits in found for trait in traits])
         places = np.minimum(self._traits.searchsorted(numbers), len(self._traits) - 1)
         said = self._rows[places]
         said[self._traits[places] != numbers] = 0
@@ -147,7 +144,7 @@ class Tagger:
         longest = int(runs[0, 1] - runs[0, 0])
         places, rows = _near(runs, longest)
         inside = rows > _EDGE
-        needed = np.unique(places[inside])
+        needed = np.array(sorted(set(places[inside].tolist())))
         near = [words[i] for i in needed.tolist()]
         with self._lock:
             self._learn(near)

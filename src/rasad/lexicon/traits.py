@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Protocol
 
 import numpy as np
@@ -79,20 +80,29 @@ def _stems(key: str) -> Iterator[tuple[str, str]]:
 
 def _listed(word: Word, names: Names) -> list[str]:
     """Return the name lists that hold the word: in capitals where it can be nothing but a name."""
-    found = []
-    lists = (
+    lists = _lists(names)
+    found = (
+        f"{name}+" if reading.front else name
+        for reading in word.readings
+        if not reading.back
+        for name in lists.get(reading.key, ())
+    )
+    return list(dict.fromkeys(found))
+
+
+@cache
+def _lists(names: Names) -> dict[str, tuple[str, ...]]:
+    """Return the traits that the name lists give to a word."""
+    listed = (
         ("G", names.given), ("F", names.family), ("P", names.particles), ("S", names.seconds),
         ("H", names.honorifics), ("R", names.ranks),
     )  # fmt: skip
-    for reading in word.readings:
-        if not reading.back:
-            for name, words in lists:
-                if reading.key in words:
-                    found.append(
-                        f"l={name.lower() if reading.key in names.ambiguous else name}"
-                        f"{'+' if reading.front else ''}"
-                    )
-    return list(dict.fromkeys(found))
+    found: dict[str, tuple[str, ...]] = {}
+    for name, words in listed:
+        for word in words:
+            told = name.lower() if word in names.ambiguous else name
+            found[word] = (*found.get(word, ()), f"l={told}")
+    return found
 
 
 def _bucket(vocabulary: Vocabulary, key: str) -> int:

@@ -6,13 +6,14 @@ however many families ask it.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import count
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from rasad.model import Document, Reading, Word
 from rasad.text import key
+from rasad.text.memo import Memory
 
 T = TypeVar("T")
 
@@ -61,7 +62,7 @@ class Trie(Generic[T]):
         self._number = next(_NUMBERS)
         for word, node in self._root.children.items():
             _FIRST_WORDS.setdefault(word, []).append((self._number, node))
-        _openers.cache_clear()
+        _OPENERS.clear()
         _LAST.clear()
 
     def matches(self, doc: Document) -> list[Match[T]]:
@@ -85,7 +86,7 @@ class Trie(Generic[T]):
 
     def of(self, word: Word) -> tuple[T, ...]:
         """Return what one word alone means, by its least stripped reading."""
-        opened = next((found for number, found in _openers(word) if number == self._number), ())
+        opened = next((found for number, found in _OPENERS[word] if number == self._number), ())
         return next((node.values for _, node in opened if node.values), ())
 
     def _paths(
@@ -119,15 +120,14 @@ def _opened(doc: Document) -> dict[int, list[tuple[int, Opened]]]:
     """Return, for each trie by its number, the tokens at which a phrase of it may begin."""
     if _LAST and _LAST[0][0] is doc:
         return _LAST[0][1]
-    found: dict[int, list[tuple[int, Opened]]] = {}
-    for first, openers in enumerate(map(_openers, doc.words)):
+    found: dict[int, list[tuple[int, Opened]]] = defaultdict(list)
+    for first, openers in enumerate(map(_OPENERS.__getitem__, doc.words)):
         for number, opened in openers:
-            found.setdefault(number, []).append((first, opened))
+            found[number].append((first, opened))
     _LAST[:] = [(doc, found)]
     return found
 
 
-@lru_cache(1 << 16)
 def _openers(word: Word) -> tuple[tuple[int, Opened], ...]:
     """Return the tries that a word may open, each with the readings by which it does."""
     found: dict[int, list[tuple[Reading, _Node[Any]]]] = {}
@@ -135,6 +135,9 @@ def _openers(word: Word) -> tuple[tuple[int, Opened], ...]:
         for number, node in _FIRST_WORDS.get(reading.key, ()):
             found.setdefault(number, []).append((reading, node))
     return tuple((number, tuple(opened)) for number, opened in found.items())
+
+
+_OPENERS = Memory(_openers)
 
 
 def _single(first: int, reading: Reading, values: tuple[T, ...]) -> Match[T]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from rasad.annotate.actors.book import SHORTEST_SKELETON, Book, Person, alike, skeleton
 from rasad.annotate.actors.named import Named
@@ -12,6 +11,7 @@ from rasad.annotate.actors.scan import Scan
 from rasad.lexicon import offices
 from rasad.lexicon.words import common, function, weak
 from rasad.model import Reading, Word
+from rasad.text.memo import by_word
 
 
 def later(scan: Scan, found: list[Named], book: Book) -> Iterator[tuple[Named, Person]]:
@@ -33,7 +33,7 @@ def later(scan: Scan, found: list[Named], book: Book) -> Iterator[tuple[Named, P
             yield meant
 
 
-@lru_cache(1 << 15)
+@by_word
 def _keys(word: Word) -> frozenset[str]:
     """Return the keys under which a word may name a person: with a pronoun it names nobody."""
     return frozenset(r.key for r in word.readings if not r.back)

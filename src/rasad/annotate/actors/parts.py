@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from functools import cache, lru_cache
+from functools import cache
 
 from rasad.annotate.actors.namings import namings
 from rasad.annotate.actors.scan import Scan
@@ -12,6 +12,7 @@ from rasad.lexicon.names import listed_names, names
 from rasad.lexicon.words import common, function, weak
 from rasad.model import Word
 from rasad.text import key
+from rasad.text.memo import by_word
 
 _TANWIN = frozenset("ًٌٍ")
 
@@ -34,7 +35,7 @@ class Part(IntEnum):
     GIVEN = 6
 
 
-@lru_cache(1 << 15)
+@by_word
 def part(word: Word) -> Part:
     """Return what a word is as a part of a name, taken as it stands, particles and all."""
     key, known = word.key, names()
@@ -75,14 +76,14 @@ def _counterpart(word: Word) -> bool:
     return any(r.key in offices.links().counterparts for r in word.readings)
 
 
-@lru_cache(1 << 15)
+@by_word
 def named_after(word: Word) -> bool:
     """Tell whether a word opens the name of a place or body that may be called after somebody: مطار."""
     memorials = offices.links().memorials
     return any(r.key in memorials and not r.back for r in word.readings)
 
 
-@lru_cache(1 << 15)
+@by_word
 def front_of(word: Word) -> int | None:
     """Return how many letters of proclitics stand before a name; ``None`` where the word opens none."""
     if part(word) != Part.NONE:

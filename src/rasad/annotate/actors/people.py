@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 
 from rasad.annotate.actors import counterparts, untitled
 from rasad.annotate.actors.beside import before, behind, skip_ranks, unknown_before
@@ -18,6 +17,7 @@ from rasad.lexicon.naming import Naming
 from rasad.lexicon.offices import Head
 from rasad.lexicon.trie import Match
 from rasad.model import Word
+from rasad.text.memo import by_word
 
 
 def read(scan: Scan) -> Reading:
@@ -30,14 +30,14 @@ def _holds(named: Match[Naming], last: int) -> bool:
     return named.last > last or (named.last == last and named.values[0].kind == "organisation")
 
 
-@lru_cache(1 << 15)
+@by_word
 def _by_another(word: Word) -> bool:
     """Tell whether a word names somebody by another: نظيره، زوجته."""
     links = offices.links()
     return any(r.back and (r.key in links.counterparts or r.key in links.relations) for r in word.readings)
 
 
-@lru_cache(1 << 15)
+@by_word
 def _begins(word: Word) -> bool:
     """Tell whether a name or a naming by another may begin with a word."""
     return front_of(word) is not None or _by_another(word)
@@ -57,7 +57,7 @@ class _Reader:
 
     def read(self) -> Reading:
         scan, goes_on = self.scan, 0
-        begin = {at for at, word in enumerate(scan.doc.words) if _begins(word)}
+        begin = {at for at, begins in enumerate(map(_begins, scan.doc.words)) if begins}
         for at in sorted(begin.union(scan.heads, scan.ranks, scan.tagged)):
             if at >= goes_on:
                 goes_on = self._at(at)

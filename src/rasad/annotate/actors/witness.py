@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 from typing import Final
 
 from rasad.annotate.actors.parts import Part, part
@@ -13,6 +12,7 @@ from rasad.annotate.actors.scan import Scan
 from rasad.lexicon.tagger import Run, Tagger
 from rasad.lexicon.words import function
 from rasad.model import Word
+from rasad.text.memo import by_word
 
 _NEVER, _COMMON, _DOUBTFUL, _GIVEN, _KNOWN = "xcdgk"
 _LONE = _DOUBTFUL + _GIVEN
@@ -52,7 +52,7 @@ def _some_unknown(looks: str, first: int, last: int) -> bool:
     return looks.count(_KNOWN, first, last) + looks.count(_GIVEN, first, last) < last - first
 
 
-@lru_cache(1 << 15)
+@by_word
 def _look(word: Word) -> str:
     """Return how a word looks as a part of a name."""
     first = word.key[:1]
