@@ -10,7 +10,7 @@ import pytest
 from rasad.annotate.actors import actors
 from rasad.annotate.claims import claims
 from rasad.annotate.events import events
-from rasad.annotate.events.topic import fields_of
+from rasad.annotate.events.lookup import fields_of
 from rasad.annotate.times import times
 from rasad.lexicon.fields import subjects
 from rasad.lexicon.triggers import Found, Named, families

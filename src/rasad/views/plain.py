@@ -21,10 +21,13 @@ from rasad.model import (
     Time,
 )
 
+# made once; a record holds no loops that it would have to look for
+_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
+
 
 def to_json(record: Record) -> str:
     """Return the record as one line of JSON, always the same bytes for the same record."""
-    return json.dumps(to_dict(record), ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(to_dict(record))
 
 
 def to_dict(record: Record) -> dict[str, Any]:
@@ -58,14 +61,15 @@ def _optional(span: Span | None) -> dict[str, Any] | None:
 
 
 def _link(link: Link) -> dict[str, Any]:
-    return {**_span(link.span), "entity": link.entity}
+    return {"start": link.span.start, "end": link.span.end, "entity": link.entity}
 
 
 def _time(time: Time) -> dict[str, Any]:
     return {
         "id": time.id,
         "rule": time.rule,
-        **_span(time.span),
+        "start": time.span.start,
+        "end": time.span.end,
         "type": time.type,
         "value": time.value,
         "mod": time.mod,
@@ -91,13 +95,17 @@ def _role(role: Role) -> dict[str, Any]:
         "of": role.of,
         "post": role.post,
         "former": role.former,
-        **_span(role.span),
+        "start": role.span.start,
+        "end": role.span.end,
     }
 
 
 def _mention(mention: Mention) -> dict[str, Any]:
-    rule = {"rule": mention.rule} if mention.rule else {}
-    return {**_span(mention.span), "entity": mention.entity, "form": mention.form, **rule}
+    start, end = mention.span
+    out = {"start": start, "end": end, "entity": mention.entity, "form": mention.form}
+    if mention.rule:
+        out["rule"] = mention.rule
+    return out
 
 
 def _claim(claim: Claim) -> dict[str, Any]:
@@ -115,17 +123,13 @@ def _claim(claim: Claim) -> dict[str, Any]:
 
 
 def _participant(who: Participant) -> dict[str, Any]:
-    named = {} if who.code else {"name": who.name}
-    return {"entity": who.entity, "code": who.code, **named}
-
-
-def _plover(event: Event) -> dict[str, Any]:
-    """Return what PLOVER's table says of an event: quad class, score, CAMEO's root code."""
-    quad, score, cameo = coded(event.type, event.mode)
-    return {"quad": quad, "score": score, "cameo": cameo}
+    if who.code:
+        return {"entity": who.entity, "code": who.code}
+    return {"entity": who.entity, "code": who.code, "name": who.name}
 
 
 def _event(event: Event) -> dict[str, Any]:
+    quad, score, cameo = coded(event.type, event.mode)  # PLOVER's table
     return {
         "id": event.id,
         "rule": event.rule,
@@ -137,7 +141,9 @@ def _event(event: Event) -> dict[str, Any]:
         "date": event.date,
         "place": _link(event.place) if event.place else None,
         "status": event.status,
-        **_plover(event),
+        "quad": quad,
+        "score": score,
+        "cameo": cameo,
         "main": event.main,
         "background": event.background,
         "not_before": event.not_before,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from rasad.lexicon.agreements import ActSense, NameSense, lexicon, nationalities, neighbours
 from rasad.lexicon.clauses import classes
@@ -15,6 +15,7 @@ _HARD = frozenset(".؛;؟?!…۔")
 _NONE: frozenset[str] = frozenset()
 _FUTURE = frozenset({"future", "possible"})
 _SPEAKERS = ("ي", "ني", "نا", "ك", "كم")  # news does not speak of agreements to itself
+_LIMIT: Final = 1 << 16  # word types kept
 _GAP = 4  # words between وقف and إطلاق, one more
 
 
@@ -99,10 +100,8 @@ def _looked_up(doc: Document) -> tuple[dict[int, Heading], dict[int, ActAt]]:
     """Find names and acts; those of several words stand over the single words in them."""
     acts: dict[int, ActAt] = {}
     headings: dict[int, Heading] = {}
-    for index, token in enumerate(doc.tokens):
-        if not (found := _word(token.word)):
-            continue
-        name, act, pair = found
+    told = [(at, known) for at, known in enumerate(map(_KNOWN.__getitem__, doc.words)) if known]
+    for index, (name, act, pair) in told:
         if name:
             headings[index] = Heading(index, index + 1, *name)
         if act:
@@ -126,7 +125,19 @@ class _Word(NamedTuple):
     gapped: tuple[int, str, NameSense, str] | None
 
 
-@lru_cache(1 << 15)
+class _Known(dict[Word, _Word | None]):
+    """The word types met so far; a dictionary, for no order of use need be kept at each look."""
+
+    def __missing__(self, word: Word) -> _Word | None:
+        if len(self) >= _LIMIT:
+            self.clear()
+        found = self[word] = _word(word)
+        return found
+
+
+_KNOWN: Final = _Known()
+
+
 def _word(word: Word) -> _Word | None:
     known = lexicon()
     name = act = gapped = None
@@ -192,11 +203,11 @@ def _nation(word: Word) -> str | None:
 
 def _inside(doc: Document, times: Sequence[Time]) -> Iterator[int]:
     """Yield the tokens inside time expressions."""
-    token = 0
+    token, tokens = 0, doc.tokens
     for time in sorted(times, key=lambda t: t.span):
-        while token < len(doc.tokens) and doc.tokens[token].end <= time.span.start:
+        while token < len(tokens) and tokens[token].end <= time.span.start:
             token += 1
         at = token
-        while at < len(doc.tokens) and doc.tokens[at].start < time.span.end:
+        while at < len(tokens) and tokens[at].start < time.span.end:
             yield at
             at += 1

@@ -11,6 +11,7 @@ from rasad.annotate.events.counterparts import completed
 from rasad.annotate.events.drafts import drafts
 from rasad.annotate.events.merge import merged
 from rasad.annotate.events.page import Page, page
+from rasad.annotate.events.signs import signs
 from rasad.annotate.events.timing import dated
 from rasad.annotate.events.topic import kept, weight
 from rasad.annotate.events.wheres import located
@@ -32,10 +33,11 @@ def events(
 
     Exactly one of them is ``main``, the one that the article is about.
     """
-    weighed = weight(doc)
+    told = signs(doc)
+    weighed = weight(doc, told)
     if weighed == "other":
         return ()
-    read = page(doc, actors, claims, times, published)
+    read = page(doc, told, actors, claims, times, published)
     wholes = merged(dated(read, located(read, kept(drafts(read), weighed))), read.actors.by_id)
     completed(read, wholes)
     chosen = main(read, wholes)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from rasad.annotate.events.casting import enough
 from rasad.annotate.events.control import controlled, shared
@@ -14,8 +13,7 @@ from rasad.annotate.events.lookup import Trigger
 from rasad.annotate.events.nouns import carrier
 from rasad.annotate.events.page import Page
 from rasad.annotate.events.status import status
-from rasad.lexicon.trigger_forms import Sense, complements, excluded, telling_words
-from rasad.model import Word
+from rasad.lexicon.trigger_forms import Sense, complements, excluded
 
 _BESIDE = frozenset({"after", "before"})
 _COMPLEMENT_REACH = 7  # words between a trigger and the word that it needs behind it
@@ -91,10 +89,4 @@ def _clause_end(page: Page, trigger: Trigger) -> int:
 
 def _words(page: Page, first: int, last: int) -> frozenset[str]:
     """The keys of those words that tell the senses of a trigger apart."""
-    telling = [keys for at in range(first, last) if (keys := _keys(page.doc.tokens[at].word))]
-    return frozenset().union(*telling)
-
-
-@lru_cache(1 << 15)
-def _keys(word: Word) -> frozenset[str]:
-    return frozenset(reading.key for reading in word.readings if reading.key in telling_words())
+    return frozenset().union(*[sign.telling for sign in page.signs[first:last] if sign.telling])

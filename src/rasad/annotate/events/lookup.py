@@ -6,8 +6,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rasad.lexicon.clauses import classes
-from rasad.lexicon.trigger_forms import Sense, light_verbs, phrases, saying_verbs, single_words
-from rasad.model import Document, Reading, Word
+from rasad.lexicon.fields import field_words
+from rasad.lexicon.trigger_forms import Sense, light_verbs, saying_verbs, single_words
+from rasad.model import Reading, Word
 from rasad.text.inflect import Feature
 
 _CONJUNCTIONS = ("", "و", "ف")
@@ -39,29 +40,7 @@ class Trigger(NamedTuple):
         return self.senses[0].kind == "verb"
 
 
-def triggers(doc: Document) -> dict[int, Trigger]:
-    """Find all triggers in reading order; inside a phrase that is one its words are none."""
-    found: dict[int, Trigger] = {}
-    longer = {m.first: m for m in phrases().matches(doc) if not set(m.proclitics) & set("كس")}
-    index = 0
-    while index < len(doc.tokens):
-        token = doc.tokens[index]
-        match = longer.get(index)
-        if match:
-            found[index] = Trigger(*match)
-            index = match.last
-            continue
-        if token.kind == "word" and (single := _single(token.word)):
-            reading, senses = single
-            found[index] = Trigger(
-                index, index + 1, reading.front, reading.back, reading.proclitics, reading.enclitic, senses
-            )
-        index += 1
-    return found
-
-
-@lru_cache(1 << 15)
-def _single(word: Word) -> tuple[Reading, tuple[Sense, ...]] | None:
+def single(word: Word) -> tuple[Reading, tuple[Sense, ...]] | None:
     """The least stripped reading of a word that may be a trigger."""
     whole = (r for r in word.readings if not r.back and r.proclitics in _CONJUNCTIONS)
     if any("never" in classes().get(r.key, _NONE) for r in whole):
@@ -87,7 +66,6 @@ def _joins(sense: Sense, reading: Reading) -> bool:
     return present and before in ("س", "ل")
 
 
-@lru_cache(1 << 15)
 def light_verb(word: Word) -> frozenset[Feature] | None:
     """The features of a verb that carries nouns (أجرى، عقد)."""
     return next(
@@ -108,11 +86,21 @@ def says(word: Word) -> bool:
 
 @lru_cache(1 << 15)
 def small_classes(word: Word) -> frozenset[str]:
+    """The lists of ``clauses.toml`` in which a word stands."""
     return next(
         (
             found
             for r in word.readings
             if not r.back and r.proclitics in (*_CONJUNCTIONS, "ل", "ب") and (found := classes().get(r.key))
         ),
+        _NONE,
+    )
+
+
+def fields_of(word: Word) -> frozenset[str]:
+    """Return the fields that a word speaks for."""
+    known = field_words()
+    return next(
+        (known[r.key] for r in word.readings if not r.back and "س" not in r.proclitics and r.key in known),
         _NONE,
     )

@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 
-from rasad.annotate.events.lookup import Trigger, light_verb, small_classes, triggers
+from rasad.annotate.events.lookup import Trigger
+from rasad.annotate.events.signs import Signs
 from rasad.annotate.events.standing import Standing, standing
 from rasad.lexicon.clauses import frames
+from rasad.lexicon.trigger_forms import phrases
 from rasad.model import Actors, Claim, Document, Phrase, Span, Time
 from rasad.text.inflect import Feature
 
-_HARD = frozenset(".؛;:؟?!…۔")
-_COMMAS = frozenset("،,-–—")
 _DASHES = frozenset("-–—")
 _DATELINE = 12  # tokens at most
+_NOT_BEFORE = frozenset("كس")  # particles that no trigger of several words has
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """A document and what its tokens may mean.
 
-    ``standing`` tells who can take part; ``small[i]`` names the lists of ``clauses.toml`` in which token
+    ``signs[i]`` is what the word of token ``i`` tells wherever it stands; ``standing`` tells who can take
+    part; ``small[i]`` names the lists of ``clauses.toml`` in which token
     ``i`` stands, ``claims_of[i]`` the claims whose content holds it; ``opens[n]`` is where sentence ``n``
-    begins behind its dateline; ``governors`` remembers the verb before a noun.
+    begins behind its dateline; ``stops`` are the marks that end a clause, ``commas`` those that only part
+    words, ``verbs`` the known verbs with their features; ``governors`` remembers the verb before a noun.
     """
 
     doc: Document
+    signs: Sequence[Signs]
     actors: Actors
     standing: Standing
     times: Sequence[Time]
@@ -40,6 +44,9 @@ class Page:
     claims: Sequence[Claim]
     claims_of: Mapping[int, tuple[Claim, ...]]
     opens: Sequence[int]
+    stops: Set[int]
+    commas: Set[int]
+    verbs: Mapping[int, frozenset[Feature]]
     governors: dict[int, int | None] = field(default_factory=dict)
 
     def phrase(self, index: int) -> Phrase | None:
@@ -57,18 +64,15 @@ class Page:
 
     def hard(self, index: int) -> bool:
         """Whether a mark ends the clause."""
-        return self.doc.tokens[index].kind == "mark" and self.form(index) in _HARD
+        return index in self.stops
 
     def comma(self, index: int) -> bool:
         """Whether a mark parts words without ending the clause."""
-        return self.doc.tokens[index].kind == "mark" and self.form(index) in _COMMAS
+        return index in self.commas
 
     def verb(self, index: int) -> frozenset[Feature] | None:
         """The features of a token that is a known verb."""
-        trigger = self.triggers.get(index)
-        if trigger and trigger.is_verb:
-            return trigger.senses[0].features
-        return light_verb(self.doc.tokens[index].word)
+        return self.verbs.get(index)
 
     def span(self, trigger: Trigger) -> Span:
         """The characters of a trigger, the words as written."""
@@ -76,11 +80,16 @@ class Page:
 
 
 def page(
-    doc: Document, actors: Actors, claims: Sequence[Claim], times: Sequence[Time], published: date | None
+    doc: Document,
+    signs: Sequence[Signs],
+    actors: Actors,
+    claims: Sequence[Claim],
+    times: Sequence[Time],
+    published: date | None,
 ) -> Page:
     """Look a document's words up."""
     times = sorted(times, key=lambda time: time.span)
-    small = [small_classes(token.word) for token in doc.tokens]
+    small = [sign.small for sign in signs]
     pairs: dict[int, tuple[int, str]] = {}
     for match in frames().matches(doc):
         for name in match.values:
@@ -89,9 +98,10 @@ def page(
             match.last,
             " ".join(doc.tokens[i].word.key for i in range(match.first, match.last)),
         )
-    found = triggers(doc)
+    found = triggers(doc, signs)
     return Page(
         doc=doc,
+        signs=signs,
         actors=actors,
         standing=standing(doc, actors, found, small),
         times=times,
@@ -103,7 +113,37 @@ def page(
         claims=claims,
         claims_of=_inside(doc, claims),
         opens=[_opening(doc, sentence.first, sentence.last) for sentence in doc.sentences],
+        stops={at for at, sign in enumerate(signs) if sign.hard and doc.tokens[at].kind == "mark"},
+        commas={at for at, sign in enumerate(signs) if sign.comma and doc.tokens[at].kind == "mark"},
+        verbs=_verbs(signs, found),
     )
+
+
+def triggers(doc: Document, signs: Sequence[Signs]) -> dict[int, Trigger]:
+    """Find all triggers in reading order; inside a phrase that is one its words are none."""
+    found: dict[int, Trigger] = {}
+    longer = {m.first: m for m in phrases().matches(doc) if not set(m.proclitics) & _NOT_BEFORE}
+    single = [at for at, sign in enumerate(signs) if sign.single and doc.tokens[at].kind == "word"]
+    taken = 0
+    for index in sorted({*longer, *single}):
+        if index < taken:
+            continue
+        if match := longer.get(index):
+            found[index] = Trigger(*match)
+            taken = match.last
+        elif named := signs[index].single:
+            reading, senses = named
+            found[index] = Trigger(
+                index, index + 1, reading.front, reading.back, reading.proclitics, reading.enclitic, senses
+            )
+    return found
+
+
+def _verbs(signs: Sequence[Signs], triggers: Mapping[int, Trigger]) -> dict[int, frozenset[Feature]]:
+    """The known verbs with their features; a trigger's own where it is a verb in its first sense."""
+    out = {at: sign.light for at, sign in enumerate(signs) if sign.light}
+    out.update((at, t.senses[0].features) for at, t in triggers.items() if t.is_verb)
+    return out
 
 
 def _opening(doc: Document, first: int, last: int) -> int:

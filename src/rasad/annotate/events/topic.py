@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
+from collections.abc import Sequence
 from typing import Literal
 
 from rasad.annotate.events.draft import Draft
-from rasad.lexicon.fields import POLITICS, field_words
-from rasad.model import Document, Word
+from rasad.annotate.events.signs import Signs
+from rasad.lexicon.fields import POLITICS
+from rasad.model import Document
 
 Weight = Literal["political", "mixed", "other"]
 _OTHER = 1.5  # as many words of another field as this, for each word of politics
@@ -16,22 +17,25 @@ _MIXED = 1.0
 _FEW = 3  # words of a field do not make an article
 _STRICT = frozenset({"sport"})
 _LENIENT = frozenset({"markets"})  # trade and tariffs are told in words of the market
-_NONE: frozenset[str] = frozenset()
 
 
-def weight(doc: Document) -> Weight:
+def weight(doc: Document, signs: Sequence[Signs]) -> Weight:
     """Tell whether an article is about politics, about something else, or about both."""
-    fields = Counter(field for token in doc.tokens if token.kind == "word" for field in fields_of(token.word))
+    fields: Counter[str] = Counter()
+    for at, sign in enumerate(signs):
+        if sign.fields and doc.tokens[at].kind == "word":
+            for field in sign.fields:
+                fields[field] += 1
     politics = fields.pop(POLITICS, 0)
-    field, count = max(fields.items(), key=lambda item: item[1], default=("", 0))
+    leading, count = max(fields.items(), key=lambda item: item[1], default=("", 0))
     if count < _FEW:
         return "political"
     share = count / (politics + 1)
     if share < _MIXED:
         return "political"
-    if field in _LENIENT:
+    if leading in _LENIENT:
         return "mixed"
-    return "other" if share >= _OTHER or field in _STRICT else "mixed"
+    return "other" if share >= _OTHER or leading in _STRICT else "mixed"
 
 
 def kept(drafts: list[Draft], weighed: Weight) -> list[Draft]:
@@ -41,13 +45,3 @@ def kept(drafts: list[Draft], weighed: Weight) -> list[Draft]:
 
 def _between_coded(draft: Draft) -> bool:
     return len({p.code for p in (*draft.cast.actors, *draft.cast.recipients) if p.code}) > 1
-
-
-@lru_cache(1 << 15)
-def fields_of(word: Word) -> frozenset[str]:
-    """Return the fields that a word speaks for."""
-    known = field_words()
-    return next(
-        (known[r.key] for r in word.readings if not r.back and "س" not in r.proclitics and r.key in known),
-        _NONE,
-    )

@@ -1,0 +1,68 @@
+"""What a word may tell wherever it stands, looked up once for each word type."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from rasad.annotate.events.lookup import fields_of, light_verb, single, small_classes
+from rasad.lexicon.trigger_forms import Sense, telling_words
+from rasad.model import Document, Reading, Word
+from rasad.text.inflect import Feature
+
+_LIMIT: Final = 1 << 16  # word types kept
+_HARD: Final = frozenset(".؛;:؟?!…۔")
+_COMMAS: Final = frozenset("،,-–—")
+_NONE: Final[frozenset[str]] = frozenset()
+
+
+class Signs(NamedTuple):
+    """What one word type may tell.
+
+    That is the ``fields`` for which it speaks, the lists of ``clauses.toml`` in which it stands (``small``),
+    what it names as a trigger (``single``), its features as a verb that carries nouns (``light``), its keys
+    that tell the senses of triggers apart (``telling``), and as a mark, whether it ends a clause (``hard``)
+    or only parts words (``comma``).
+    """
+
+    fields: frozenset[str] = _NONE
+    small: frozenset[str] = _NONE
+    single: tuple[Reading, tuple[Sense, ...]] | None = None
+    light: frozenset[Feature] | None = None
+    telling: frozenset[str] = _NONE
+    hard: bool = False
+    comma: bool = False
+
+
+PLAIN: Final = Signs()  # what most words tell
+
+
+class _Known(dict[Word, Signs]):
+    """The word types met so far; a dictionary, for no order of use need be kept at each look."""
+
+    def __missing__(self, word: Word) -> Signs:
+        if len(self) >= _LIMIT:
+            self.clear()
+        found = self[word] = _of(word)
+        return found
+
+
+_KNOWN: Final = _Known()
+
+
+def signs(doc: Document) -> list[Signs]:
+    """Return what each token of a document may tell; most are ``PLAIN``."""
+    return list(map(_KNOWN.__getitem__, doc.words))
+
+
+def _of(word: Word) -> Signs:
+    told = telling_words()
+    found = Signs(
+        fields=fields_of(word),
+        small=small_classes(word),
+        single=single(word),
+        light=light_verb(word),
+        telling=frozenset(reading.key for reading in word.readings if reading.key in told),
+        hard=word.form in _HARD,
+        comma=word.form in _COMMAS,
+    )
+    return PLAIN if found == PLAIN else found
