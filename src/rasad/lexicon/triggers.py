@@ -13,7 +13,7 @@ How to write a family (``lexicon/data/events/<type>.toml``, table ``[name]``) is
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Literal
 
@@ -108,11 +108,11 @@ class Named:
     type: EventType
     rule: str
     family: Family
+    kin: str = field(init=False)  # what its events may be one with
 
-    @property
-    def kin(self) -> str:
-        """What its events may be one with."""
-        return f"{self.type}.{self.family.kin or self.rule}"
+    def __post_init__(self) -> None:
+        """Tell the kin: its family's, else itself."""
+        object.__setattr__(self, "kin", f"{self.type}.{self.family.kin or self.rule}")
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -51,7 +50,7 @@ def right(
     Words of the kin of ``named`` are no other deed (ألقت القبض على). With ``relative`` one relative
     pronoun and its verb are passed: الهجوم الذي شنته روسيا. ``prep`` is a preposition that ends the trigger.
     """
-    return list(_Walk(page, start, named, relative, prep).groups())
+    return _Walk(page, start, named, relative, prep).groups()
 
 
 def own_preposition(page: Page, trigger: Trigger) -> str:
@@ -70,50 +69,55 @@ class _Walk:
         self.prep, self.depth, self.beyond, self.comma = prep, 0, 0, False
         self.counted = False
         self.open: Group | None = None
+        self.closed: list[Group] = []
 
-    def groups(self) -> Iterator[Group]:
-        while self.index < self.stop:
-            phrase = self.page.phrase(self.index)
-            if phrase and phrase.first == self.index:
-                yield from self._phrase(phrase)
-            elif back := pointed(self.page, self.index):
-                yield from self._add(self.index, back[0], self._glued(), (), back[1])
-            elif other := self.page.standing.others.get(self.index):
-                yield from self._other(other)
-            elif self._described():
-                yield from self._nation()
+    def groups(self) -> list[Group]:
+        partakers, others = self.page.standing
+        lands = self.page.lands
+        while (at := self.index) < self.stop:
+            phrase = partakers.get(at)
+            if phrase and phrase.first == at:
+                self._phrase(phrase)
+            elif back := pointed(self.page, at):
+                self._add(at, back[0], self._glued(), (), back[1])
+            elif other := others.get(at):
+                self._other(other)
+            elif self.depth and at in lands and self._described():
+                self._nation()
             elif not self._pass():
                 break
         if self.open:
-            yield self.open
+            self.closed.append(self.open)
+        return self.closed
 
     def _glued(self) -> str:
         """The particles on a word that points back: للجانبين."""
         return self.page.doc.tokens[self.index].word.proclitics
 
     def _described(self) -> bool:
-        """Whether a nationality stands behind a noun and not before a name: القس الأمريكي أندرو برانسون."""
+        """Whether a nationality describes the noun before it, not the name behind: القس الأمريكي أندرو."""
         page, at = self.page, self.index
-        if self.depth == 0 or at in page.time_at or nation(page, at) is None:
+        if at in page.time_at:
             return False
         after = page.phrase(at + 1) if at + 1 < self.stop else None
         return after is None or after.kind != "person" or after.first != at + 1 or after.proclitics != ""
 
-    def _phrase(self, phrase: Phrase) -> Iterator[Group]:
+    def _phrase(self, phrase: Phrase) -> None:
         who = participant(self.page, phrase)
-        yield from self._add(phrase.first, phrase.last, phrase.proclitics, (phrase,), (who,))
+        self._add(phrase.first, phrase.last, phrase.proclitics, (phrase,), (who,))
 
-    def _other(self, phrase: Phrase) -> Iterator[Group]:
+    def _other(self, phrase: Phrase) -> None:
         """Somebody who is only described opens a group of his own; with a nationality he is of that state."""
         if self.open:
-            yield self.open
+            self.closed.append(self.open)
         glued = preposition(phrase.proclitics)
         depth = 0 if glued else self.depth
         whose = self._whose(phrase)
         who = whose or (participant(self.page, phrase),)
         self.open = None
-        yield Group(
-            phrase.first, phrase.last, glued or self.prep, depth, self.beyond, (phrase,), who, not whose
+        prep, described = glued or self.prep, not whose
+        self.closed.append(
+            Group(phrase.first, phrase.last, prep, depth, self.beyond, (phrase,), who, described)
         )
         self.index, self.prep, self.depth, self.comma = phrase.last, "", 0, False
 
@@ -126,9 +130,7 @@ class _Walk:
                 return back[1]
         return ()
 
-    def _add(
-        self, first: int, last: int, proclitics: str, phrases: tuple[Phrase, ...], who: Parties
-    ) -> Iterator[Group]:
+    def _add(self, first: int, last: int, proclitics: str, phrases: tuple[Phrase, ...], who: Parties) -> None:
         """Add actors to the open group where و joins them, else close it and open another."""
         group = self.open
         if group and self._apposed(group, first, proclitics, phrases):
@@ -139,7 +141,7 @@ class _Walk:
             )
         else:
             if group:
-                yield group
+                self.closed.append(group)
             glued = preposition(proclitics)
             depth = 0 if glued else self.depth
             counted = self.counted and not glued
@@ -186,11 +188,11 @@ class _Walk:
             self._noun(at)
         return True
 
-    def _nation(self) -> Iterator[Group]:
+    def _nation(self) -> None:
         """Take the state whose adjective describes a noun that is no actor itself: الأهداف الإيرانية."""
         who = nation(self.page, self.index)
         if who:
-            yield from self._add(self.index, self.index + 1, "", (), (who,))
+            self._add(self.index, self.index + 1, "", (), (who,))
 
     def _preposition(self, prep: str, index: int) -> bool:
         if prep not in _EACH:
@@ -204,8 +206,9 @@ class _Walk:
         if trigger and trigger.senses[0].kind in ("noun", "phrase"):
             own = self.named.kin if self.named else None
             self.beyond += all(sense.named.kin != own for sense in trigger.senses)
-        glued = preposition(self.page.doc.tokens[at].word.proclitics)
-        joined = self.page.doc.tokens[at].word.proclitics == "و" and not self.comma
+        proclitics = self.page.doc.words[at].proclitics
+        glued = preposition(proclitics)
+        joined = proclitics == "و" and not self.comma
         if joined and not glued and not self.prep and self.open:
             self.prep = self.open.prep  # بسبب الجاسوس وابنته يوليا: the preposition goes on
         self.prep, self.depth = (glued, 1) if glued else (self.prep, self.depth + 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rasad.annotate.events.casting import enough
 from rasad.annotate.events.control import controlled, shared
@@ -14,6 +15,7 @@ from rasad.annotate.events.nouns import carrier
 from rasad.annotate.events.page import Page
 from rasad.annotate.events.status import status
 from rasad.lexicon.trigger_forms import Sense, complements, excluded
+from rasad.text.inflect import Feature
 
 _BESIDE = frozenset({"after", "before"})
 _COMPLEMENT_REACH = 7  # words between a trigger and the word that it needs behind it
@@ -76,9 +78,14 @@ def _senses(page: Page, trigger: Trigger, around: frozenset[str]) -> Iterator[Se
 
 def _governed_form(page: Page, trigger: Trigger, sense: Sense) -> bool:
     """Whether a form that only stands behind لم، لا, لـ does: فيلم is a film, not a jussive of لام."""
-    if sense.kind != "verb" or any(f.tense != "jussive" or f.number != "singular" for f in sense.features):
+    if sense.kind != "verb" or not _only_jussive(sense.features):
         return True
     return "ل" in trigger.proclitics or (trigger.first > 0 and "negations" in page.small[trigger.first - 1])
+
+
+@lru_cache(1 << 12)
+def _only_jussive(features: frozenset[Feature]) -> bool:
+    return all(f.tense == "jussive" and f.number == "singular" for f in features)
 
 
 def _clause_end(page: Page, trigger: Trigger) -> int:

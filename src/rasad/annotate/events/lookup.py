@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rasad.lexicon.clauses import classes
 from rasad.lexicon.fields import field_words
+from rasad.lexicon.states import entries
 from rasad.lexicon.trigger_forms import Sense, light_verbs, saying_verbs, single_words
 from rasad.model import Reading, Word
+from rasad.text import key
 from rasad.text.inflect import Feature
 
 _CONJUNCTIONS = ("", "و", "ف")
@@ -104,3 +106,40 @@ def fields_of(word: Word) -> frozenset[str]:
         (known[r.key] for r in word.readings if not r.back and "س" not in r.proclitics and r.key in known),
         _NONE,
     )
+
+
+def adjective(word: Word) -> str | None:
+    """The code of the state whose adjective a word is."""
+    found = _adjectives()
+    plain = (r.key for r in word.readings if not r.enclitic and r.proclitics in ("", "و"))
+    return next((found[key] for key in plain if key in found), None)
+
+
+def two_words(one: Word, other: Word) -> str | None:
+    """The code of the state whose adjective two words are: كوري شمالي."""
+    return _adjectives().get(f"{_bare(one)} {other.key}")
+
+
+def opens_two(word: Word) -> bool:
+    """Whether an adjective of two words may begin with a word."""
+    return _bare(word) in _openers()
+
+
+def _bare(word: Word) -> str:
+    return word.key.removeprefix("و") if word.proclitics == "و" else word.key
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The first words of adjectives of two words: كوري شمالي."""
+    return frozenset(phrase.split()[0] for phrase in _adjectives() if " " in phrase)
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    """The code of each adjective that means one state only."""
+    codes: dict[str, set[str]] = {}
+    for phrase, naming in entries():
+        if naming.kind == "adjective" and naming.code:
+            codes.setdefault(key(phrase), set()).add(naming.code)
+    return {phrase: next(iter(found)) for phrase, found in codes.items() if len(found) == 1}

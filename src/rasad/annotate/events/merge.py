@@ -21,11 +21,14 @@ _WITHIN = 2  # sentences between a verb and what is perhaps the same
 def merged(drafts: Sequence[Draft], known: Mapping[str, Entity]) -> list[Whole]:
     """Join the mentions of one event: same kin, participants, dates and status that can go together."""
     out: list[Whole] = []
+    of_kin: dict[str, list[Whole]] = {}
     for draft in drafts:
-        fits = [(fit, w) for w in out if w.kin == draft.sense.named.kin and (fit := _fit(w, draft, known))]
+        kindred = of_kin.setdefault(draft.sense.named.kin, [])
+        fits = [(fit, whole) for whole in kindred if (fit := _fit(whole, draft, known))]
         fit, home = max(fits, key=lambda found: (found[0], *_likeness(found[1], draft)), default=(2, Whole()))
         if not home.drafts:
             out.append(home)
+            kindred.append(home)
         home.add(draft, sure=fit > 1)
     return out
 

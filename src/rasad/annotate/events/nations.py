@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-
 from rasad.annotate.events.page import Page
 from rasad.annotate.events.parties import Parties, state
-from rasad.lexicon.states import entries
-from rasad.model import Participant, Word
-from rasad.text import key
+from rasad.model import Participant
 
 _ADJECTIVE = ("ية", "ي", "يا", "يين")
 _REACH = 2  # words behind the noun: العقوبات الاقتصادية الأميركية
@@ -33,41 +29,5 @@ def nations(page: Page, at: int, *, definite: bool) -> Parties:
 
 def nation(page: Page, index: int) -> Participant | None:
     """Return the state whose adjective a token is."""
-    code = _nation(page, index) if page.doc.tokens[index].kind == "word" else None
+    code = page.lands.get(index)
     return state(page, code) if code else None
-
-
-def _nation(page: Page, index: int) -> str | None:
-    tokens = page.doc.tokens
-    if index + 1 < len(tokens) and (first := _bare(tokens[index].word)) in _openers():
-        two = _adjectives().get(f"{first} {tokens[index + 1].word.key}")
-        if two:
-            return two
-    return _adjective(tokens[index].word)
-
-
-@lru_cache(1 << 15)
-def _adjective(word: Word) -> str | None:
-    found = _adjectives()
-    plain = (r.key for r in word.readings if not r.enclitic and r.proclitics in ("", "و"))
-    return next((found[key] for key in plain if key in found), None)
-
-
-def _bare(word: Word) -> str:
-    return word.key.removeprefix("و") if word.proclitics == "و" else word.key
-
-
-@cache
-def _openers() -> frozenset[str]:
-    """The first words of adjectives of two words: كوري شمالي."""
-    return frozenset(phrase.split()[0] for phrase in _adjectives() if " " in phrase)
-
-
-@cache
-def _adjectives() -> dict[str, str]:
-    """The code of each adjective that means one state only."""
-    codes: dict[str, set[str]] = {}
-    for phrase, naming in entries():
-        if naming.kind == "adjective" and naming.code:
-            codes.setdefault(key(phrase), set()).add(naming.code)
-    return {phrase: next(iter(found)) for phrase, found in codes.items() if len(found) == 1}

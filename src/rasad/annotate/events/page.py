@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 
-from rasad.annotate.events.lookup import Trigger
+from rasad.annotate.events.lookup import Trigger, two_words
 from rasad.annotate.events.signs import Signs
 from rasad.annotate.events.standing import Standing, standing
 from rasad.lexicon.clauses import frames
@@ -28,7 +28,8 @@ class Page:
     part; ``small[i]`` names the lists of ``clauses.toml`` in which token
     ``i`` stands, ``claims_of[i]`` the claims whose content holds it; ``opens[n]`` is where sentence ``n``
     begins behind its dateline; ``stops`` are the marks that end a clause, ``commas`` those that only part
-    words, ``verbs`` the known verbs with their features; ``governors`` remembers the verb before a noun.
+    words, ``verbs`` the known verbs with their features, ``lands`` the nationalities, each with the code of
+    its state, and ``states`` the entity of each state's code; ``governors`` remembers the verb before a noun.
     """
 
     doc: Document
@@ -47,6 +48,8 @@ class Page:
     stops: Set[int]
     commas: Set[int]
     verbs: Mapping[int, frozenset[Feature]]
+    lands: Mapping[int, str]
+    states: Mapping[str, str]
     governors: dict[int, int | None] = field(default_factory=dict)
 
     def phrase(self, index: int) -> Phrase | None:
@@ -116,6 +119,8 @@ def page(
         stops={at for at, sign in enumerate(signs) if sign.hard and doc.tokens[at].kind == "mark"},
         commas={at for at, sign in enumerate(signs) if sign.comma and doc.tokens[at].kind == "mark"},
         verbs=_verbs(signs, found),
+        lands=_lands(doc, signs),
+        states={e.code: e.id for e in reversed(actors.entities) if e.code and e.kind == "state"},
     )
 
 
@@ -143,6 +148,17 @@ def _verbs(signs: Sequence[Signs], triggers: Mapping[int, Trigger]) -> dict[int,
     """The known verbs with their features; a trigger's own where it is a verb in its first sense."""
     out = {at: sign.light for at, sign in enumerate(signs) if sign.light}
     out.update((at, t.senses[0].features) for at, t in triggers.items() if t.is_verb)
+    return out
+
+
+def _lands(doc: Document, signs: Sequence[Signs]) -> dict[int, str]:
+    """The tokens that are adjectives of states, each with the state's code."""
+    out: dict[int, str] = {}
+    for at, sign in enumerate(signs):
+        if (sign.land or sign.opens_land) and doc.tokens[at].kind == "word":
+            two = two_words(*doc.words[at : at + 2]) if sign.opens_land and at + 1 < len(signs) else None
+            if code := two or sign.land:
+                out[at] = code
     return out
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rasad.annotate.events.lookup import Trigger, says
 from rasad.annotate.events.page import Page
@@ -26,6 +27,7 @@ def participant(page: Page, phrase: Phrase) -> Participant:
     return Participant(phrase.entity, code, None if code else name)
 
 
+@lru_cache(1 << 10)
 def preposition(proclitics: str) -> str:
     """The preposition glued to a word: ب، ل، ك."""
     bare = proclitics.lstrip("وف")
@@ -51,17 +53,17 @@ def pointed(page: Page, index: int) -> tuple[int, Parties] | None:
     """Where a word ends that points back, and whom it means: الجانبان، الأخير، بلاده; else ``None``."""
     if reference := page.actors.references.get(index):
         return reference.last, tuple(_of_entity(page, e) for e in reference.entities)
-    if "pairs" in page.small[index]:
+    small = page.small[index]
+    if "pairs" in small:
         return index + 1, two_before(page, index)
-    if "own_state" in page.small[index]:
+    if "own_state" in small:
         return index + 1, _own_state(page, index)
     return None
 
 
 def state(page: Page, code: str) -> Participant:
     """The state of a code as a participant, with its entity where the article names it."""
-    named = (e.id for e in page.actors.entities if e.code == code and e.kind == "state")
-    return Participant(next(named, None), code)
+    return Participant(page.states.get(code), code)
 
 
 def _own_state(page: Page, index: int) -> Parties:

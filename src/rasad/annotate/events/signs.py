@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from rasad.annotate.events.lookup import fields_of, light_verb, single, small_classes
+from rasad.annotate.events.lookup import adjective, fields_of, light_verb, opens_two, single, small_classes
 from rasad.lexicon.trigger_forms import Sense, telling_words
 from rasad.model import Document, Reading, Word
 from rasad.text.inflect import Feature
@@ -21,7 +21,8 @@ class Signs(NamedTuple):
     That is the ``fields`` for which it speaks, the lists of ``clauses.toml`` in which it stands (``small``),
     what it names as a trigger (``single``), its features as a verb that carries nouns (``light``), its keys
     that tell the senses of triggers apart (``telling``), and as a mark, whether it ends a clause (``hard``)
-    or only parts words (``comma``).
+    or only parts words (``comma``); ``land`` is the state whose adjective it is, ``opens_land`` tells that
+    such an adjective of two words may begin with it.
     """
 
     fields: frozenset[str] = _NONE
@@ -31,6 +32,8 @@ class Signs(NamedTuple):
     telling: frozenset[str] = _NONE
     hard: bool = False
     comma: bool = False
+    land: str | None = None
+    opens_land: bool = False
 
 
 PLAIN: Final = Signs()  # what most words tell
@@ -64,5 +67,7 @@ def _of(word: Word) -> Signs:
         telling=frozenset(reading.key for reading in word.readings if reading.key in told),
         hard=word.form in _HARD,
         comma=word.form in _COMMAS,
+        land=adjective(word),
+        opens_land=opens_two(word),
     )
     return PLAIN if found == PLAIN else found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from rasad.annotate.events.lookup import Trigger
@@ -187,6 +188,7 @@ def _describes(page: Page, trigger: Trigger, sense: Sense) -> bool:
     return relative and sense.named.type not in SPOKEN
 
 
+@lru_cache(1 << 12)
 def is_past(features: frozenset[Feature]) -> bool:
     """Whether a verb's form may be the past."""
     return any(f.tense == "past" for f in features)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from rasad.annotate.events.lookup import Trigger
@@ -35,6 +36,7 @@ class Before(NamedTuple):
     relative: bool
 
 
+@lru_cache(1 << 12)
 def agreement(features: frozenset[Feature]) -> Agreement:
     """Sum up the readings of a verb's form: the third person where it may be that."""
     third = [f for f in features if f.person == 3] or list(features)

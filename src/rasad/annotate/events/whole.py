@@ -21,11 +21,6 @@ class Whole:
     bodies: frozenset[str] = frozenset()  # everybody whom its mentions name
 
     @property
-    def kin(self) -> str:
-        """What it may be one with."""
-        return self.drafts[0].sense.named.kin
-
-    @property
     def status(self) -> Status:
         """What the first mention that tells it says, else the usual."""
         return next((d.status for d in self.drafts if d.status.told), self.drafts[0].status)
