@@ -40,11 +40,18 @@ class _Node(Generic[T]):
         self.values: tuple[T, ...] = ()
 
 
-Opened: TypeAlias = "tuple[tuple[Reading, _Node[Any]], ...]"  # ways to read a word, and where each leads
+class _Opening(NamedTuple):
+    """What a word opens in a trie: what it means alone, by its best reading, and where phrases go on."""
+
+    alone: tuple[Reading, tuple[Any, ...]] | None
+    longer: tuple[tuple[Reading, _Node[Any]], ...]
+
+
+Openings: TypeAlias = list[tuple[int, _Opening]]  # what the words at some tokens open
 _JOINTS = frozenset("_.")  # inside a name: #الأمم_المتحدة، بي.بي.سي
 _NUMBERS = count()
 _FIRST_WORDS: dict[str, list[tuple[int, _Node[Any]]]] = {}  # by key: the tries that it opens, by number
-_LAST: list[tuple[Document, dict[int, list[tuple[int, Opened]]]]] = []  # the document read at this moment
+_LAST: list[tuple[Document, dict[int, Openings]]] = []  # the document read at this moment
 
 
 class Trie(Generic[T]):
@@ -68,12 +75,11 @@ class Trie(Generic[T]):
     def matches(self, doc: Document) -> list[Match[T]]:
         """Return the longest match at each token where one begins; matches may overlap."""
         out: list[Match[T]] = []
-        for first, opened in _opened(doc).get(self._number, ()):
-            reading, node = opened[0]
-            if len(opened) == 1 and not node.children:
-                out.append(_single(first, reading, node.values))
-            elif best := max(self._paths(doc, first, opened), key=_worth, default=None):
+        for first, (alone, longer) in _opened(doc).get(self._number, ()):
+            if longer and (best := _longest(doc, first, longer)):
                 out.append(best)
+            elif alone:
+                out.append(_single(first, *alone))
         return out
 
     def apart(self, doc: Document) -> list[Match[T]]:
@@ -86,58 +92,87 @@ class Trie(Generic[T]):
 
     def of(self, word: Word) -> tuple[T, ...]:
         """Return what one word alone means, by its least stripped reading."""
-        opened = next((found for number, found in _OPENERS[word] if number == self._number), ())
-        return next((node.values for _, node in opened if node.values), ())
-
-    def _paths(
-        self, doc: Document, first: int, opened: Iterable[tuple[Reading, _Node[T]]]
-    ) -> Iterator[Match[T]]:
-        for reading, node in opened:
-            if node.values:
-                yield _single(first, reading, node.values)
-            if node.children and not reading.back:
-                yield from self._longer(doc, first, reading, node)
-
-    def _longer(self, doc: Document, first: int, opening: Reading, node: _Node[T]) -> Iterator[Match[T]]:
-        """Follow the words behind the first; the last may carry a pronoun."""
-        for index in range(first + 1, len(doc.tokens)):
-            word = doc.words[index]
-            if word.form in _JOINTS and _joins(doc, index):
-                continue
-            for reading in word.readings:
-                ending = node.children.get(reading.key) if not reading.proclitics else None
-                if ending and ending.values:
-                    yield _single(first, opening, ending.values)._replace(
-                        last=index + 1, back=reading.back, enclitic=reading.enclitic
-                    )
-            following = node.children.get(word.key)
-            if following is None:
-                return
-            node = following
+        nodes = (self._root.children.get(reading.key) for reading in word.readings)
+        return next((node.values for node in nodes if node and node.values), ())
 
 
-def _opened(doc: Document) -> dict[int, list[tuple[int, Opened]]]:
+def _longest(doc: Document, first: int, openings: Iterable[tuple[Reading, _Node[T]]]) -> Match[T] | None:
+    """Return the longest phrase of several words at a token."""
+    if first + 1 == len(doc.words):
+        return None
+    behind = doc.words[first + 1]
+    if behind.form not in _JOINTS:
+        keys = _BEHIND[behind]
+        openings = [opening for opening in openings if not keys.isdisjoint(opening[1].children)]
+        if not openings:
+            return None
+    found = (match for reading, node in openings for match in _longer(doc, first, reading, node))
+    return max(found, key=_worth, default=None)
+
+
+def _longer(doc: Document, first: int, opening: Reading, node: _Node[T]) -> Iterator[Match[T]]:
+    """Follow the words behind the first; the last may carry a pronoun."""
+    for index in range(first + 1, len(doc.tokens)):
+        word = doc.words[index]
+        if word.form in _JOINTS and _joins(doc, index):
+            continue
+        for reading in word.readings:
+            ending = node.children.get(reading.key) if not reading.proclitics else None
+            if ending and ending.values:
+                yield _single(first, opening, ending.values)._replace(
+                    last=index + 1, back=reading.back, enclitic=reading.enclitic
+                )
+        following = node.children.get(word.key)
+        if following is None:
+            return
+        node = following
+
+
+def _opened(doc: Document) -> dict[int, Openings]:
     """Return, for each trie by its number, the tokens at which a phrase of it may begin."""
     if _LAST and _LAST[0][0] is doc:
         return _LAST[0][1]
-    found: dict[int, list[tuple[int, Opened]]] = defaultdict(list)
-    for first, openers in enumerate(map(_OPENERS.__getitem__, doc.words)):
-        for number, opened in openers:
-            found[number].append((first, opened))
+    found: defaultdict[int, Openings] = defaultdict(list)
+    for first, word in enumerate(doc.words):
+        for number, opening in _OPENERS[word]:
+            found[number].append((first, opening))
     _LAST[:] = [(doc, found)]
     return found
 
 
-def _openers(word: Word) -> tuple[tuple[int, Opened], ...]:
+def _openers(word: Word) -> tuple[tuple[int, _Opening], ...]:
     """Return the tries that a word may open, each with the readings by which it does."""
     found: dict[int, list[tuple[Reading, _Node[Any]]]] = {}
     for reading in word.readings:
         for number, node in _FIRST_WORDS.get(reading.key, ()):
             found.setdefault(number, []).append((reading, node))
-    return tuple((number, tuple(opened)) for number, opened in found.items())
+    return tuple([(number, _opening(opened)) for number, opened in found.items()]) if found else ()
+
+
+def _opening(opened: Iterable[tuple[Reading, _Node[Any]]]) -> _Opening:
+    """Sort readings. A word alone is read by the least stripped; where two are, with less cut in front."""
+    alone: tuple[Reading, tuple[Any, ...]] | None = None
+    longer = []
+    for reading, node in opened:
+        if node.values and (alone is None or _stripped(reading) < _stripped(alone[0])):
+            alone = reading, node.values
+        if node.children and not reading.back:
+            longer.append((reading, node))
+    return _Opening(alone, tuple(longer))
+
+
+def _stripped(reading: Reading) -> tuple[int, int]:
+    """How much a reading cuts off a word."""
+    return len(reading.proclitics) + len(reading.enclitic), reading.front
+
+
+def _behind(word: Word) -> frozenset[str]:
+    """Return the keys by which a word can go on a phrase."""
+    return frozenset((word.key, *(reading.key for reading in word.readings if not reading.proclitics)))
 
 
 _OPENERS = Memory(_openers)
+_BEHIND = Memory(_behind)
 
 
 def _single(first: int, reading: Reading, values: tuple[T, ...]) -> Match[T]:

@@ -156,8 +156,8 @@ class Page:
 def page(doc: Document, actors: Actors) -> Page:
     """Look a document's words up."""
     small = {match.first: match for match in small_words().matches(doc)}
-    found = ((i, cue(t.word)) for i, t in enumerate(doc.tokens) if t.kind == "word")
-    cues = {i: c for i, c in found if c and _plain(doc, i) and _says(small, i, c)}
+    found = [(i, c) for i, word in enumerate(doc.words) if (c := cue(word))]
+    cues = {i: c for i, c in found if doc.tokens[i].kind == "word" and _plain(doc, i) and _says(small, i, c)}
     inside: list[Quote | None] = [None] * len(doc.tokens)
     for quote in doc.quotes:
         inside[quote.open + 1 : quote.close] = [quote] * (quote.close - quote.open - 1)

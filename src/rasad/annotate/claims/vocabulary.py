@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal, NamedTuple
 
 from rasad.lexicon.reporting import families, words
 from rasad.model import Gender, Number, Word
 from rasad.text import key
 from rasad.text.inflect import conjugate
+from rasad.text.memo import by_word
 
 CueKind = Literal["verb", "participle", "noun"]
 KINDS: tuple[CueKind, ...] = ("verb", "participle", "noun")
 _THIRD = 3
 _OBJECTS = ("", "ه", "ها", "هم", "هما", "هن")  # news reports in the third person: شكري is no شكر
-_TYPES_KEPT = 1 << 16
 
 
 class Agreement(NamedTuple):
@@ -65,20 +65,20 @@ _PARTICIPLE_ENDINGS: tuple[tuple[str, Gender, Number], ...] = (
 )  # fmt: skip
 
 
-@lru_cache(_TYPES_KEPT)
+@by_word
 def cue(word: Word) -> Cue | None:
     """Return a word's reading as a cue, the least stripped, or ``None``."""
     table, nouns = _senses(), _nouns()
     for reading in word.readings:
         found = table.get(reading.key)
-        if reading.enclitic not in _OBJECTS:
+        if found is None or reading.enclitic not in _OBJECTS:
             continue
-        if found and found[0].kind == "verb" and reading.key.endswith("ا") and reading.key[:-1] in nouns:
+        if found[0].kind == "verb" and reading.key.endswith("ا") and reading.key[:-1] in nouns:
             continue  # طلبا is a noun in the accusative rather than two who asked
-        if found and found[0].kind == "participle" and reading.enclitic:
+        if found[0].kind == "participle" and reading.enclitic:
             continue  # معارضته is a noun
         # ب and ل before a verb or participle make it another word: بقوله is a noun, بين no verb
-        if found and (reading.proclitics in ("", "و", "ف") or found[0].kind == "noun"):
+        if reading.proclitics in ("", "و", "ف") or found[0].kind == "noun":
             kind, either = found[0].kind, found[0].kind == "verb" and reading.key in nouns
             strict = all(families()[sense.family].strict for sense in found)
             negated = all(families()[sense.family].negated for sense in found)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from rasad.lexicon.times import grammar
 from rasad.lexicon.trie import Trie
-from rasad.model import Document, Token, Word
+from rasad.model import Document, Token
 from rasad.text.numeral_words import cardinals, ordinals
 from rasad.text.numerals import Numeral, number
 
@@ -59,8 +59,9 @@ def board(doc: Document) -> Board:
     for m in _trie().matches(doc):
         classes, masks[m.first] = _classes(m.values)
         senses[m.first] = Sense(m.last, m.front, m.proclitics, m.enclitic, classes)
+    spelt = _spelt()
     for i, token in enumerate(doc.tokens):
-        if mask := _numeric(token.word):
+        if mask := spelt.get(token.word.key) if token.kind == "word" else _digits(token.word.key):
             masks[i] = masks.get(i, 0) | mask
     return Board(doc, doc.tokens, senses, masks, {})
 
@@ -72,15 +73,19 @@ def bits() -> dict[str, int]:
     return {name: 1 << place for place, name in enumerate(names)}
 
 
-@lru_cache(1 << 15)
-def _numeric(word: Word) -> int:
-    """Return the kinds of numbers that may begin with this word, as bits."""
-    if word.key[:1].isdigit():
-        whole = word.key.isdigit()
-        return bits()[
-            SMALL if whole and len(word.key) <= 2 else YEAR if whole and len(word.key) <= 4 else DIGITS
-        ]
-    return (word.key in cardinals()) * bits()[CARDINAL] | (word.key in ordinals()) * bits()[ORDINAL]
+def _digits(key: str) -> int:
+    """Return the kind of number that digits may begin, as a bit; 0 for what is no digits."""
+    if not key[:1].isdigit():
+        return 0
+    whole = key.isdigit()
+    return bits()[SMALL if whole and len(key) <= 2 else YEAR if whole and len(key) <= 4 else DIGITS]
+
+
+@cache
+def _spelt() -> dict[str, int]:
+    """Return the kinds of numbers that number words may begin, as bits."""
+    kinds = dict.fromkeys(cardinals(), bits()[CARDINAL])
+    return kinds | {word: kinds.get(word, 0) | bits()[ORDINAL] for word in ordinals()}
 
 
 @cache
