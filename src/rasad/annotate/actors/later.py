@@ -21,10 +21,10 @@ def later(scan: Scan, found: list[Named], book: Book) -> Iterator[tuple[Named, P
     taken = {i for named in found for i in range(named.first, named.last)}
     taken.update(i for named in found for t in named.titles for i in range(t.first, t.last))
     known = book.by_word.keys() | book.by_first.keys()
-    words = {w for w in set(scan.doc.words) if part(w) != Part.NONE or not known.isdisjoint(_keys(w))}
     at = 0
     for index, token in enumerate(scan.tokens):
-        if index < at or token.word not in words or token.kind != "word":
+        word = token.word
+        if index < at or (part(word) == Part.NONE and known.isdisjoint(_keys(word))) or token.kind != "word":
             continue
         if index in taken or index in scan.busy:
             continue
