@@ -54,7 +54,7 @@ def _relation(page: Page, one: Draft, two: Draft) -> str | None:
     start = two.trigger.first
     if one.sentence != two.sentence or one.trigger.last > start:
         return None
-    if any(page.hard(at) or page.comma(at) for at in range(one.trigger.last, start)):
+    if page.parted(one.trigger.last, start) or not page.commas.isdisjoint(range(one.trigger.last, start)):
         return None
     for at in range(max(one.trigger.last, start - _BESIDE), start):
         small = page.small[at]

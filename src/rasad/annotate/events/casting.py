@@ -9,7 +9,7 @@ from rasad.annotate.events.clause import Group
 from rasad.annotate.events.parties import Parties
 from rasad.lexicon.clauses import clauses
 from rasad.lexicon.trigger_forms import Sense
-from rasad.lexicon.triggers import Named, Side
+from rasad.lexicon.triggers import Named, Need, Side
 from rasad.model import Participant
 from rasad.text import key
 
@@ -25,26 +25,39 @@ class Cast(NamedTuple):
 
     def add(self, side: Side, parties: Parties) -> Cast:
         """Put somebody on a side; whoever stands on the other stays there."""
+        if side == "none" or not parties:
+            return self
         if side == "actor":
-            return self._replace(actors=_joined(self.actors, parties, self.recipients))
-        if side == "recipient":
-            return self._replace(recipients=_joined(self.recipients, parties, self.actors))
-        return self
+            return Cast(_joined(self.actors, parties, self.recipients), self.recipients, self.named)
+        return Cast(self.actors, _joined(self.recipients, parties, self.actors), self.named)
 
 
 def enough(named: Named, found: Cast, *, noun: bool, carried: bool) -> bool:
     """Whether those who must take part are there."""
-    actors, recipients = found.actors, found.recipients
+    for need in needs(named, noun=noun):
+        if not (carried or not noun if need == "light" else _there(named, found, need)):
+            return False
+    return True
+
+
+@lru_cache(None)
+def needs(named: Named, *, noun: bool) -> tuple[Need, ...]:
+    """What a noun of a family, or another word of it, must have."""
     family = named.family
-    symmetric = family.object == "actor" or "actor" in family.prepositions.values()
-    met = {
-        "participant": bool(actors or recipients),
-        "actor": bool(actors),
-        "recipient": bool(recipients),
-        "both": bool(actors and recipients) or (symmetric and len(bodies(actors)) > 1),
-        "light": carried or not noun,
-    }
-    return all(met[need] for need in (*family.needs, *(family.nouns_need if noun else family.verbs_need)))
+    return (*family.needs, *(family.nouns_need if noun else family.verbs_need))
+
+
+def _there(named: Named, found: Cast, need: Need) -> bool:
+    """Whether those whom a family needs take part."""
+    actors, recipients = found.actors, found.recipients
+    if need == "participant":
+        return bool(actors or recipients)
+    if need == "actor":
+        return bool(actors)
+    if need == "recipient":
+        return bool(recipients)
+    symmetric = named.family.object == "actor" or "actor" in named.family.prepositions.values()
+    return bool(actors and recipients) or (symmetric and len(bodies(actors)) > 1)
 
 
 def marked(found: Cast, groups: list[Group], sense: Sense) -> Cast:

@@ -167,11 +167,14 @@ class _Walk:
         """Pass one token that names nobody; False where the clause ends."""
         page, at = self.page, self.index
         small = page.small[at]
-        self.index += 1
+        self.index = at + 1
         if page.doc.tokens[at].kind == "mark":
             self.comma = self.comma or page.comma(at)
             return not page.hard(at)
         if at in page.time_at:
+            return True
+        if not small and at not in page.verbs and page.doc.words[at].form != "و":
+            self._noun(at)
             return True
         if (frame := page.pairs.get(at)) and frame[1] in _two_words():
             return self._preposition(frame[1], frame[0])

@@ -38,7 +38,7 @@ def shared(page: Page, told: Sequence[Draft], draft: Draft) -> Draft:
     ):  # زار الوزير لبنان داعيا: Lebanon takes part, and does not call
         return draft
     mine, theirs = bodies(draft.cast.actors), bodies(before.cast.actors)
-    if not mine < theirs or any(page.hard(at) for at in range(before.trigger.last, draft.trigger.first)):
+    if not mine < theirs or page.parted(before.trigger.last, draft.trigger.first):
         return draft
     return replace(draft, cast=draft.cast._replace(actors=before.cast.actors))
 
@@ -55,7 +55,7 @@ def _governs(page: Page, governor: Draft, draft: Draft) -> bool:
         return False
     if draft.trigger.proclitics.startswith(("و", "ف")) and draft.sense.kind == "verb":
         return False
-    return not any(page.hard(at) or page.small[at] & _ENDS for at in range(last, first))
+    return not (page.parted(last, first) or any(page.small[at] & _ENDS for at in range(last, first)))
 
 
 def _stands_alone(draft: Draft) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from rasad.annotate.events.casting import enough
+from rasad.annotate.events.casting import enough, needs
 from rasad.annotate.events.control import controlled, shared
 from rasad.annotate.events.draft import Draft
 from rasad.annotate.events.frames import cast
@@ -40,6 +40,8 @@ def _draft(page: Page, trigger: Trigger, around: frozenset[str], told: list[Draf
     for sense in _senses(page, trigger, around):
         noun = sense.kind in ("noun", "phrase")
         held = noun and carrier(page, trigger, sense.named) is not None
+        if noun and not held and "light" in needs(sense.named, noun=True):
+            continue  # whoever takes part
         draft = shared(page, told, controlled(page, told, _read(page, trigger, sense)))
         if enough(sense.named, draft.cast, noun=noun, carried=held):
             return draft
@@ -58,11 +60,11 @@ def _read(page: Page, trigger: Trigger, sense: Sense) -> Draft:
 def _senses(page: Page, trigger: Trigger, around: frozenset[str]) -> Iterator[Sense]:
     """Yield the senses that the words around allow, those with a complement of their own first."""
     near: frozenset[str] | None = None
-    kinds = {sense.kind for sense in trigger.senses}
-    nominal = {"verb", "noun"} <= kinds and is_noun(page, trigger)
+    several = len(trigger.senses) > 1
+    nominal = several and _verb_or_noun(trigger) and is_noun(page, trigger)
     open_senses = []
     for sense in trigger.senses:
-        if excluded(sense.named) & around or not _governed_form(page, trigger, sense):
+        if not excluded(sense.named).isdisjoint(around) or not _governed_form(page, trigger, sense):
             continue
         if nominal and sense.kind == "verb":
             continue
@@ -73,7 +75,13 @@ def _senses(page: Page, trigger: Trigger, around: frozenset[str]) -> Iterator[Se
             near = _words(page, trigger.last, _clause_end(page, trigger))
         if complements(sense.named) & near:
             yield sense
-    yield from sorted(open_senses, key=lambda sense: sense.kind != "phrase")
+    yield from sorted(open_senses, key=lambda sense: sense.kind != "phrase") if several else open_senses
+
+
+def _verb_or_noun(trigger: Trigger) -> bool:
+    """Whether a trigger may be either."""
+    kinds = {sense.kind for sense in trigger.senses}
+    return "verb" in kinds and "noun" in kinds
 
 
 def _governed_form(page: Page, trigger: Trigger, sense: Sense) -> bool:

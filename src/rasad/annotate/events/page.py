@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeAlias
 
 from rasad.annotate.events.lookup import Trigger, two_words
-from rasad.annotate.events.signs import Signs
+from rasad.annotate.events.signs import PLAIN, Signs
 from rasad.annotate.events.standing import Standing, standing
 from rasad.lexicon.clauses import frames
 from rasad.lexicon.trigger_forms import phrases
@@ -16,6 +17,7 @@ from rasad.model import Actors, Claim, Document, Phrase, Span, Time
 from rasad.text.inflect import Feature
 
 _DASHES = frozenset("-–—")
+Telling: TypeAlias = Sequence[tuple[int, Signs]]  # the tokens that tell anything
 _DATELINE = 12  # tokens at most
 _NOT_BEFORE = frozenset("كس")  # particles that no trigger of several words has
 
@@ -69,6 +71,10 @@ class Page:
         """Whether a mark ends the clause."""
         return index in self.stops
 
+    def parted(self, first: int, last: int) -> bool:
+        """Whether a mark that ends a clause stands among tokens ``first`` to ``last`` (excluded)."""
+        return not self.stops.isdisjoint(range(first, last))
+
     def comma(self, index: int) -> bool:
         """Whether a mark parts words without ending the clause."""
         return index in self.commas
@@ -101,7 +107,8 @@ def page(
             match.last,
             " ".join(doc.tokens[i].word.key for i in range(match.first, match.last)),
         )
-    found = triggers(doc, signs)
+    telling = [(at, sign) for at, sign in enumerate(signs) if sign is not PLAIN]
+    found = triggers(doc, telling)
     return Page(
         doc=doc,
         signs=signs,
@@ -116,19 +123,19 @@ def page(
         claims=claims,
         claims_of=_inside(doc, claims),
         opens=[_opening(doc, sentence.first, sentence.last) for sentence in doc.sentences],
-        stops={at for at, sign in enumerate(signs) if sign.hard and doc.tokens[at].kind == "mark"},
-        commas={at for at, sign in enumerate(signs) if sign.comma and doc.tokens[at].kind == "mark"},
-        verbs=_verbs(signs, found),
-        lands=_lands(doc, signs),
+        stops={at for at, sign in telling if sign.hard and doc.tokens[at].kind == "mark"},
+        commas={at for at, sign in telling if sign.comma and doc.tokens[at].kind == "mark"},
+        verbs=_verbs(telling, found),
+        lands=_lands(doc, telling),
         states={e.code: e.id for e in reversed(actors.entities) if e.code and e.kind == "state"},
     )
 
 
-def triggers(doc: Document, signs: Sequence[Signs]) -> dict[int, Trigger]:
+def triggers(doc: Document, telling: Telling) -> dict[int, Trigger]:
     """Find all triggers in reading order; inside a phrase that is one its words are none."""
     found: dict[int, Trigger] = {}
-    longer = {m.first: m for m in phrases().matches(doc) if not set(m.proclitics) & _NOT_BEFORE}
-    single = [at for at, sign in enumerate(signs) if sign.single and doc.tokens[at].kind == "word"]
+    longer = {m.first: m for m in phrases().matches(doc) if _NOT_BEFORE.isdisjoint(m.proclitics)}
+    single = {at: sign.single for at, sign in telling if sign.single and doc.tokens[at].kind == "word"}
     taken = 0
     for index in sorted({*longer, *single}):
         if index < taken:
@@ -136,27 +143,27 @@ def triggers(doc: Document, signs: Sequence[Signs]) -> dict[int, Trigger]:
         if match := longer.get(index):
             found[index] = Trigger(*match)
             taken = match.last
-        elif named := signs[index].single:
-            reading, senses = named
+        else:
+            reading, senses = single[index]
             found[index] = Trigger(
                 index, index + 1, reading.front, reading.back, reading.proclitics, reading.enclitic, senses
             )
     return found
 
 
-def _verbs(signs: Sequence[Signs], triggers: Mapping[int, Trigger]) -> dict[int, frozenset[Feature]]:
+def _verbs(telling: Telling, triggers: Mapping[int, Trigger]) -> dict[int, frozenset[Feature]]:
     """The known verbs with their features; a trigger's own where it is a verb in its first sense."""
-    out = {at: sign.light for at, sign in enumerate(signs) if sign.light}
+    out = {at: sign.light for at, sign in telling if sign.light}
     out.update((at, t.senses[0].features) for at, t in triggers.items() if t.is_verb)
     return out
 
 
-def _lands(doc: Document, signs: Sequence[Signs]) -> dict[int, str]:
+def _lands(doc: Document, telling: Telling) -> dict[int, str]:
     """The tokens that are adjectives of states, each with the state's code."""
     out: dict[int, str] = {}
-    for at, sign in enumerate(signs):
+    for at, sign in telling:
         if (sign.land or sign.opens_land) and doc.tokens[at].kind == "word":
-            two = two_words(*doc.words[at : at + 2]) if sign.opens_land and at + 1 < len(signs) else None
+            two = two_words(*doc.words[at : at + 2]) if sign.opens_land and at + 1 < len(doc.words) else None
             if code := two or sign.land:
                 out[at] = code
     return out

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -86,20 +85,22 @@ def _before(page: Page, trigger: Trigger, sense: Sense) -> EventStatus | None:
     present = sense.kind == "verb" and not is_past(sense.features)
     if present and "س" in trigger.proclitics:
         return "planned"
-    if any("conditions" in page.small[at] for at in _left(page, trigger, _LEFT)):
+    left = _left(page, trigger)
+    if any("conditions" in small for small in left):
         return "possible"
-    linked = True
-    for at in _left(page, trigger, _LEFT):
-        small = page.small[at]
-        if linked and (found := _directly(small, present)):
+    for small in left:
+        if found := _directly(small, present):
             return found
-        linked = linked and bool(small & _LINKS) and not small & _CONTEXT
+        if small.isdisjoint(_LINKS) or small & _CONTEXT:
+            break
     a_deed = sense.kind in ("noun", "phrase") and not page.form(trigger.last - 1).endswith("ات")
     purpose = present or (a_deed and not sense.definite and sense.named.type not in _SAID)
     return "possible" if purpose and "ل" in trigger.proclitics else None
 
 
 def _directly(small: frozenset[str], present: bool) -> EventStatus | None:
+    if not small:
+        return None
     if small & _DENYING:
         return "denied"
     if "possible" in small or ("may" in small and present):
@@ -194,10 +195,12 @@ def is_past(features: frozenset[Feature]) -> bool:
     return any(f.tense == "past" for f in features)
 
 
-def _left(page: Page, trigger: Trigger, reach: int) -> Iterator[int]:
-    """Yield the words before a trigger, nearest first, up to where its clause begins."""
-    first = page.bounds(trigger.first)[0]
-    for at in range(trigger.first - 1, max(first, trigger.first - reach) - 1, -1):
-        if page.doc.tokens[at].kind == "mark" and (page.hard(at) or page.comma(at)):
-            return
-        yield at
+def _left(page: Page, trigger: Trigger) -> list[frozenset[str]]:
+    """The lists in which the words before a trigger stand, nearest first, up to where its clause begins."""
+    first = max(page.bounds(trigger.first)[0], trigger.first - _LEFT)
+    out: list[frozenset[str]] = []
+    for at in range(trigger.first - 1, first - 1, -1):
+        if at in page.stops or at in page.commas:
+            break
+        out.append(page.small[at])
+    return out

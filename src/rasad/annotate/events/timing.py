@@ -44,7 +44,7 @@ def _together(page: Page, one: Draft, other: Draft) -> bool:
     """Whether a participle, or a past verb joined by و, goes on about the same doer in the same sentence."""
     if one.sentence != other.sentence or not bodies(one.cast.actors) & bodies(other.cast.actors):
         return False
-    if any(page.hard(at) for at in range(one.trigger.last, other.trigger.first)):
+    if page.parted(one.trigger.last, other.trigger.first):
         return False
     past = all(is_past(d.sense.features) for d in (one, other))
     return other.sense.kind == "active" or (past and other.trigger.proclitics.startswith("و"))

@@ -27,7 +27,13 @@ def located(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
             owner = _owner(page, drafts, phrase)
             if owner is not None and out[owner].place is None:
                 out[owner] = replace(out[owner], place=Link(phrase.span, phrase.entity))
-    return [draft if draft.place else replace(draft, place=_goal(page, draft)) for draft in out]
+    return [_with_goal(page, draft) for draft in out]
+
+
+def _with_goal(page: Page, draft: Draft) -> Draft:
+    """A draft without a place gets its goal or target, where it has one."""
+    goal = None if draft.place else _goal(page, draft)
+    return replace(draft, place=goal) if goal else draft
 
 
 def _stands_for_place(page: Page, phrase: Phrase) -> bool:
@@ -57,7 +63,7 @@ def _owner(page: Page, drafts: Sequence[Draft], phrase: Phrase) -> int | None:
     after = bisect_right(drafts, at, key=lambda draft: draft.trigger.first)
     owner = after - 1
     near = owner >= 0 and drafts[owner].trigger.first >= nearest
-    if near and not any(page.hard(k) for k in range(drafts[owner].trigger.last, at)):
+    if near and not page.parted(drafts[owner].trigger.last, at):
         said = drafts[owner].sense.named.type in _IN_WORDS and not _joint(drafts[owner])
         return None if said and at - drafts[owner].trigger.last > _NEAR else owner
     within = after < len(drafts) and drafts[after].trigger.first < min(last, at + _REACH)
