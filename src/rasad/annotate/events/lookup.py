@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rasad.lexicon.clauses import classes
 from rasad.lexicon.fields import field_words
 from rasad.lexicon.states import entries
-from rasad.lexicon.trigger_forms import Sense, light_verbs, saying_verbs, single_words
+from rasad.lexicon.trigger_forms import Sense, light_verbs, saying_verbs, single_words, telling_words
 from rasad.model import Reading, Word
 from rasad.text import key
 from rasad.text.inflect import Feature
@@ -44,12 +44,15 @@ class Trigger(NamedTuple):
 
 def single(word: Word) -> tuple[Reading, tuple[Sense, ...]] | None:
     """The least stripped reading of a word that may be a trigger."""
+    known = single_words()
+    if known.keys().isdisjoint([r.key for r in word.readings]):
+        return None
     whole = (r for r in word.readings if not r.back and r.proclitics in _CONJUNCTIONS)
     if any("never" in classes().get(r.key, _NONE) for r in whole):
         return None
     for reading in word.readings:
         alike = (r for r in word.readings if (r.front, r.back) == (reading.front, reading.back))
-        senses = tuple(s for r in alike for s in single_words().get(r.key, ()) if _joins(s, r))
+        senses = tuple(s for r in alike for s in known.get(r.key, ()) if _joins(s, r))
         if senses:
             return reading, tuple(dict.fromkeys(senses))
     return None
@@ -97,6 +100,13 @@ def small_classes(word: Word) -> frozenset[str]:
         ),
         _NONE,
     )
+
+
+@cache
+def known_keys() -> frozenset[str]:
+    """Return the keys of all single words that tell the events stage anything."""
+    lists = single_words(), light_verbs(), classes(), field_words(), _adjectives(), telling_words()
+    return frozenset().union(*lists)
 
 
 def fields_of(word: Word) -> frozenset[str]:

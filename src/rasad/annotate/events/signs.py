@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from rasad.annotate.events.lookup import adjective, fields_of, light_verb, opens_two, single, small_classes
+from rasad.annotate.events.lookup import (
+    adjective,
+    fields_of,
+    known_keys,
+    light_verb,
+    opens_two,
+    single,
+    small_classes,
+)
 from rasad.lexicon.trigger_forms import Sense, telling_words
 from rasad.model import Document, Reading, Word
 from rasad.text.inflect import Feature
@@ -58,13 +66,17 @@ def signs(doc: Document) -> list[Signs]:
 
 
 def _of(word: Word) -> Signs:
+    keys = [reading.key for reading in word.readings]
+    mark = word.form in _HARD or word.form in _COMMAS
+    if known_keys().isdisjoint(keys) and not mark and not opens_two(word):
+        return PLAIN  # as two words in three
     told = telling_words()
     found = Signs(
         fields=fields_of(word),
         small=small_classes(word),
         single=single(word),
         light=light_verb(word),
-        telling=frozenset(reading.key for reading in word.readings if reading.key in told),
+        telling=told.intersection(keys),
         hard=word.form in _HARD,
         comma=word.form in _COMMAS,
         land=adjective(word),
