@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from rasad.lexicon.agreements import ActSense, NameSense, lexicon, nationalities, neighbours
 from rasad.lexicon.clauses import classes
 from rasad.model import Actors, Document, Event, Phrase, Reading, Time, Word
+from rasad.text.memo import by_word
 
 _HARD = frozenset(".؛;؟?!…۔")
 _NONE: frozenset[str] = frozenset()
 _FUTURE = frozenset({"future", "possible"})
 _SPEAKERS = ("ي", "ني", "نا", "ك", "كم")  # news does not speak of agreements to itself
-_LIMIT: Final = 1 << 16  # word types kept
 _GAP = 4  # words between وقف and إطلاق, one more
 
 
@@ -88,7 +87,7 @@ def page(doc: Document, actors: Actors, events: Sequence[Event], times: Sequence
     headings, acts = _looked_up(doc)
     if not headings and not any(a.sense.act.goods for a in acts.values()):
         return None
-    small = [_small(token.word) for token in doc.tokens]
+    small = list(map(_small, doc.words))
     counted = {i: h for i, h in sorted(headings.items()) if _counts(doc, small, h)}
     named = frozenset(m.entity for m in actors.mentions if m.form == "name")
     talks = sum("talks" in lists for lists in small) > 1
@@ -100,7 +99,7 @@ def _looked_up(doc: Document) -> tuple[dict[int, Heading], dict[int, ActAt]]:
     """Find names and acts; those of several words stand over the single words in them."""
     acts: dict[int, ActAt] = {}
     headings: dict[int, Heading] = {}
-    told = [(at, known) for at, known in enumerate(map(_KNOWN.__getitem__, doc.words)) if known]
+    told = [(at, known) for at, known in enumerate(map(_word, doc.words)) if known]
     for index, (name, act, pair) in told:
         if name:
             headings[index] = Heading(index, index + 1, *name)
@@ -125,19 +124,7 @@ class _Word(NamedTuple):
     gapped: tuple[int, str, NameSense, str] | None
 
 
-class _Known(dict[Word, _Word | None]):
-    """The word types met so far; a dictionary, for no order of use need be kept at each look."""
-
-    def __missing__(self, word: Word) -> _Word | None:
-        if len(self) >= _LIMIT:
-            self.clear()
-        found = self[word] = _word(word)
-        return found
-
-
-_KNOWN: Final = _Known()
-
-
+@by_word
 def _word(word: Word) -> _Word | None:
     known = lexicon()
     name = act = gapped = None
@@ -186,7 +173,7 @@ def _counts(doc: Document, small: Sequence[frozenset[str]], heading: Heading) ->
     return not near.needs or sense.definite or accusative or behind in near.needs
 
 
-@lru_cache(1 << 15)
+@by_word
 def _small(word: Word) -> frozenset[str]:
     """The lists in which a word stands, by its least stripped reading that is in any."""
     known, clauses = lexicon().small, classes()
@@ -195,7 +182,7 @@ def _small(word: Word) -> frozenset[str]:
     return found | {"prospects"} if ahead & _FUTURE else found
 
 
-@lru_cache(1 << 15)
+@by_word
 def _nation(word: Word) -> str | None:
     codes = nationalities()
     return next((codes[r.key] for r in word.readings if not r.back and r.key in codes), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from rasad.lexicon.clauses import classes
@@ -12,6 +12,7 @@ from rasad.lexicon.trigger_forms import Sense, light_verbs, saying_verbs, single
 from rasad.model import Reading, Word
 from rasad.text import key
 from rasad.text.inflect import Feature
+from rasad.text.memo import by_word
 
 _CONJUNCTIONS = ("", "و", "ف")
 _NOT_OBJECTS = (
@@ -83,13 +84,13 @@ def light_verb(word: Word) -> frozenset[Feature] | None:
     )
 
 
-@lru_cache(1 << 15)
+@by_word
 def says(word: Word) -> bool:
     """Whether a word is a verb of saying."""
     return any(r.key in saying_verbs() for r in word.readings if not r.back and r.proclitics in _CONJUNCTIONS)
 
 
-@lru_cache(1 << 15)
+@by_word
 def small_classes(word: Word) -> frozenset[str]:
     """The lists of ``clauses.toml`` in which a word stands."""
     return next(

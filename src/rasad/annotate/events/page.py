@@ -180,12 +180,13 @@ def _opening(doc: Document, first: int, last: int) -> int:
 def _time_at(doc: Document, times: Sequence[Time]) -> dict[int, int]:
     """For each token inside a time expression, which one."""
     out: dict[int, int] = {}
-    token = 0
+    tokens, token = doc.tokens, 0
     for index, time in enumerate(times):
-        while token < len(doc.tokens) and doc.tokens[token].end <= time.span.start:
+        start, end = time.span
+        while token < len(tokens) and tokens[token].end <= start:
             token += 1
         at = token
-        while at < len(doc.tokens) and doc.tokens[at].start < time.span.end:
+        while at < len(tokens) and tokens[at].start < end:
             out[at] = index
             at += 1
     return out
@@ -194,6 +195,8 @@ def _time_at(doc: Document, times: Sequence[Time]) -> dict[int, int]:
 def _inside(doc: Document, claims: Sequence[Claim]) -> dict[int, tuple[Claim, ...]]:
     """For each token the claims whose content holds it, the innermost first."""
     out: dict[int, tuple[Claim, ...]] = {}
+    if not claims:
+        return out
     starts = [t.start for t in doc.tokens]
     for claim in sorted(claims, key=lambda c: c.content.start - c.content.end):
         for index in range(bisect_left(starts, claim.content.start), bisect_left(starts, claim.content.end)):

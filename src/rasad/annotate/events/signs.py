@@ -16,8 +16,8 @@ from rasad.annotate.events.lookup import (
 from rasad.lexicon.trigger_forms import Sense, telling_words
 from rasad.model import Document, Reading, Word
 from rasad.text.inflect import Feature
+from rasad.text.memo import by_word
 
-_LIMIT: Final = 1 << 16  # word types kept
 _HARD: Final = frozenset(".؛;:؟?!…۔")
 _COMMAS: Final = frozenset("،,-–—")
 _NONE: Final[frozenset[str]] = frozenset()
@@ -47,24 +47,12 @@ class Signs(NamedTuple):
 PLAIN: Final = Signs()  # what most words tell
 
 
-class _Known(dict[Word, Signs]):
-    """The word types met so far; a dictionary, for no order of use need be kept at each look."""
-
-    def __missing__(self, word: Word) -> Signs:
-        if len(self) >= _LIMIT:
-            self.clear()
-        found = self[word] = _of(word)
-        return found
-
-
-_KNOWN: Final = _Known()
-
-
 def signs(doc: Document) -> list[Signs]:
     """Return what each token of a document may tell; most are ``PLAIN``."""
-    return list(map(_KNOWN.__getitem__, doc.words))
+    return list(map(_of, doc.words))
 
 
+@by_word
 def _of(word: Word) -> Signs:
     keys = [reading.key for reading in word.readings]
     mark = word.form in _HARD or word.form in _COMMAS
