@@ -7,7 +7,7 @@ however many families ask it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import count
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
@@ -72,10 +72,15 @@ class Trie(Generic[T]):
         _OPENERS.clear()
         _LAST.clear()
 
-    def matches(self, doc: Document) -> list[Match[T]]:
-        """Return the longest match at each token where one begins; matches may overlap."""
+    def matches(self, doc: Document, within: Container[int] | None = None) -> list[Match[T]]:
+        """Return the longest match at each token where one begins; matches may overlap.
+
+        ``within`` are the tokens where matches are asked for, where not all are.
+        """
         out: list[Match[T]] = []
         for first, (alone, longer) in _opened(doc).get(self._number, ()):
+            if within is not None and first not in within:
+                continue
             if longer and (best := _longest(doc, first, longer)):
                 out.append(best)
             elif alone:

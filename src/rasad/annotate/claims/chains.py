@@ -12,6 +12,7 @@ from rasad.annotate.claims.speakers import Speaker, medium_at, phrase_at, subjec
 from rasad.lexicon.reporting import families
 
 _NEAR = 4  # tokens between an occasion and the medium that it was held with
+_PASSING = frozenset(("relays", "issues", "media"))
 
 
 def chained(page: Page, draft: Draft, told: Sequence[Draft], found: Sequence[Source]) -> Draft:
@@ -71,9 +72,10 @@ def _again(page: Page, before: Speaker, now: Speaker) -> bool:
 def _links(page: Page, draft: Draft, found: Sequence[Source]) -> tuple[Speaker, ...]:
     """Who passed it on: قال لوكالة …، في بيان نشرته …، في مقابلة مع …"""
     limit = draft.content.first
-    closed = {i for source in found for i in range(source.first, source.last)}
     for index in range(page.sentence(draft.at).first, limit):
-        if index in closed or index == draft.at or not _may_pass_on(page, index):
+        if not _may_pass_on(page, index) or index == draft.at:
+            continue
+        if any(source.first <= index < source.last for source in found):
             continue
         near = index > draft.at or page.is_occasion(index - 1) or page.meaning(draft.at + 1, "inside")
         if near and passed_on(page, index):
@@ -92,8 +94,10 @@ def _links(page: Page, draft: Draft, found: Sequence[Source]) -> tuple[Speaker, 
 
 def _may_pass_on(page: Page, index: int) -> bool:
     """Whether a token, by itself or by the one before it, can begin what names a medium."""
-    small, at = page.small, page.actors.at
-    return index in small or index - 1 in small or index in at or page.form(index) == "ل"
+    found, before = page.small.get(index), page.small.get(index - 1)
+    if found is not None and not _PASSING.isdisjoint(found.values):
+        return True
+    return page.form(index).startswith("ل") or (before is not None and "carriers" in before.values)
 
 
 def _outlet(page: Page, index: int, limit: int) -> Speaker | None:

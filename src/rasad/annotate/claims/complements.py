@@ -15,6 +15,7 @@ from rasad.text import key
 _NEAR = 12  # tokens within which أن decides against a bare object
 _FREE = {key(preposition): preposition for preposition in ("إلى", "على", "من", "عن", "في")}
 _JOINED = ("ب", "ل")
+_OPENING = frozenset((*_FREE, *_JOINED, *(f"{letter}ما" for letter in _JOINED), ":", "."))
 
 
 def content_after(page: Page, cue: Cue, start: int, limit: int) -> tuple[str, Content] | None:
@@ -55,6 +56,8 @@ def content_of(
         limit = min(limit, start + _NEAR)
     aside = False  # after الذي قال … only a clause behind a comma is the first cue's again
     for index in range(start, limit):
+        if not _may_open(page, index):
+            continue
         aside = aside or opens_aside(page, index)
         again = page.comma(index - 1) or page.form(index) == ":"
         heard = "clause" in family.takes and (again or not aside)
@@ -67,6 +70,14 @@ def content_of(
         if takes_over(page, index) or (page.form(index) == "." == page.form(index + 1)):
             break
     return None
+
+
+def _may_open(page: Page, index: int) -> bool:
+    """Whether a token, as most do not, can open content or be another cue."""
+    if index in page.small or index in page.cues or index in page.opened or index in page.actors.at:
+        return True
+    word = page.doc.words[index]
+    return word.form in _OPENING or word.proclitics in _JOINED
 
 
 def _beyond_condition(page: Page, start: int, limit: int) -> int:

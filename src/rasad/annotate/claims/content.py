@@ -11,6 +11,7 @@ _TAIL = frozenset('،,؛;.:!…-–—«»“”"')
 _REACH = 5  # tokens behind لكن or في حين within which another cue shows that it speaks of somebody else
 _AND = frozenset(("و",))
 _CLOSING = frozenset('»”"“')
+_PAUSES = frozenset("،,؛;:")  # marks at which the article may speak again
 
 
 class Content(NamedTuple):
@@ -79,6 +80,8 @@ def _trimmed(page: Page, first: int, last: int, front: int) -> Content | None:
 
 def _ends(page: Page, index: int) -> bool:
     """Whether the article speaks again at a token."""
+    if index not in page.small and index not in page.cues and page.doc.words[index].form not in _PAUSES:
+        return False
     if page.form(index) == ":" and index + 1 in page.opened:
         return True
     if page.comma(index):

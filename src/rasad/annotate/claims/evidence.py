@@ -29,6 +29,12 @@ _ARTICLES = ("ال", "لل")
 _THAT = "ان"
 
 
+def head(draft: Draft) -> range:
+    """The tokens of a claim's content whose signs tell its stance."""
+    first, last = draft.content.first, draft.content.last
+    return range(first, min(last, first + _FAR))
+
+
 def evidence(page: Page, draft: Draft, seen: Shown) -> frozenset[str]:
     """Return the names of all that speaks for one stance or another in a claim."""
     whose = _whose(page, draft, seen)
@@ -57,10 +63,9 @@ def _manner(page: Page, draft: Draft, whose: str) -> Iterator[str]:
 
 
 def _shown(page: Page, draft: Draft, seen: Shown, whose: str) -> Iterator[str]:
-    first, last = draft.content.first, draft.content.last
-    for index in range(first, min(last, first + _FAR)):
+    for index in head(draft):
         if match := seen.get(index):
-            yield from _told(page, match, index - first, whose)
+            yield from _told(page, match, index - draft.content.first, whose)
 
 
 def _told(page: Page, match: Match[Meaning], at: int, whose: str) -> Iterator[str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from rasad.annotate.claims.small import governing, small_words, veiled
-from rasad.annotate.claims.vocabulary import Cue, cue
+from rasad.annotate.claims.vocabulary import Cue, cue, cue_words
 from rasad.lexicon.trie import Match
 from rasad.model import Actors, Document, Quote, Sentence, Span
 from rasad.text import bare, inner, inner_end
@@ -92,7 +93,7 @@ class Page:
     def is_frame(self, index: int) -> bool:
         """Whether a phrase of attribution begins at a token."""
         found = self.small.get(index)
-        return found is not None and any(value.startswith("frame:") for value in found.values)
+        return found is not None and _holds_frame(found.values)
 
     def is_source_word(self, index: int) -> bool:
         """Whether a token is a word for who may be described as a source: دراسة، مصادر، خبراء."""
@@ -106,9 +107,7 @@ class Page:
     def is_particle(self, index: int) -> bool:
         """Whether a token is a small word that no noun phrase holds."""
         found = self.small.get(index)
-        if found is None:
-            return False
-        return any(value not in _BESIDES and not value.startswith("answers:") for value in found.values)
+        return found is not None and _holds_particle(found.values)
 
     def is_cue(self, index: int) -> bool:
         """Whether a token can be a verb or participle that attributes."""
@@ -153,11 +152,22 @@ class Page:
         return Span(inner(self.doc, first, front), inner_end(self.doc, last - 1, back))
 
 
+@cache
+def _holds_frame(values: tuple[str, ...]) -> bool:
+    return any(value.startswith("frame:") for value in values)
+
+
+@cache
+def _holds_particle(values: tuple[str, ...]) -> bool:
+    return any(value not in _BESIDES and not value.startswith("answers:") for value in values)
+
+
 def page(doc: Document, actors: Actors) -> Page:
     """Look a document's words up."""
     small = {match.first: match for match in small_words().matches(doc)}
-    found = [(i, c) for i, word in enumerate(doc.words) if (c := cue(word))]
-    cues = {i: c for i, c in found if doc.tokens[i].kind == "word" and _plain(doc, i) and _says(small, i, c)}
+    words = (match.first for match in cue_words().matches(doc) if doc.tokens[match.first].kind == "word")
+    found = ((i, cue(doc.words[i])) for i in words)
+    cues = {i: c for i, c in found if c and _plain(doc, i) and _says(small, i, c)}
     inside: list[Quote | None] = [None] * len(doc.tokens)
     for quote in doc.quotes:
         inside[quote.open + 1 : quote.close] = [quote] * (quote.close - quote.open - 1)
@@ -167,9 +177,10 @@ def page(doc: Document, actors: Actors) -> Page:
 
 def _says(small: Mapping[int, Match[str]], index: int, cue: Cue) -> bool:
     """Whether a cue counts: some only behind لا، none before what a source asks for himself."""
-    near = (small.get(index + 1), small.get(index), small.get(index - 1))
-    if any(asked is not None and "anonymity" in asked.values and asked.last > index for asked in near):
-        return False
+    for near in (index + 1, index, index - 1):
+        asked = small.get(near)
+        if asked is not None and "anonymity" in asked.values and asked.last > index:
+            return False
     return not cue.negated or _negated(small, index)
 
 
@@ -187,12 +198,12 @@ def _opens_clause(doc: Document, index: int) -> bool:
 def _plain(doc: Document, index: int) -> bool:
     """Whether a word is spelt as its verb is, where the letters after folding are another word's too."""
     token = doc.tokens[index]
-    needed = veiled().get(token.word.form)
-    written = doc.text[token.start : token.end]
-    if needed == _SHADDA:
-        return needed in written or _opens_clause(doc, index)
-    if needed is not None and needed not in bare(written):
-        return False
+    if needed := veiled().get(token.word.form):
+        written = doc.text[token.start : token.end]
+        if needed == _SHADDA:
+            return needed in written or _opens_clause(doc, index)
+        if needed not in bare(written):
+            return False
     preposition = governing().get(token.word.form)
     if preposition is None:
         return True

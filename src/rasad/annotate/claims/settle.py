@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rasad.annotate.claims.answers import answered
 from rasad.annotate.claims.drafts import Draft, outer, same
+from rasad.annotate.claims.evidence import head
 from rasad.annotate.claims.page import Page
 from rasad.annotate.claims.signs import Shown, shown
 from rasad.annotate.claims.stance import stance
@@ -18,7 +19,7 @@ _HEAD = 3  # tokens at the head of content among which stands what it speaks to
 def settle(page: Page, told: Sequence[Draft]) -> tuple[Claim, ...]:
     """Return the claims in reading order."""
     kept = distinct(told)
-    seen = shown(page.doc)
+    seen = shown(page.doc, {i for draft in kept if draft.stance is None for i in head(draft)})
     whole = (_nested(page, draft, kept) for draft in kept)
     settled = [_claim(page, number, draft, seen) for number, draft in enumerate(whole, start=1)]
     return answered(page, kept, settled)

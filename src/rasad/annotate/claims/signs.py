@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -54,6 +54,6 @@ def _forms(sign: Sign) -> Iterator[str]:
 Shown = Mapping[int, Match[Meaning]]
 
 
-def shown(doc: Document) -> Shown:
-    """Return what the words of a document may be signs of, by the token where they begin."""
-    return {match.first: match for match in _trie().matches(doc)}
+def shown(doc: Document, within: Container[int]) -> Shown:
+    """Return what the words at some tokens of a document may be signs of, by the token where they begin."""
+    return {match.first: match for match in _trie().matches(doc, within)}

@@ -12,6 +12,7 @@ from rasad.model import Stance
 
 def stance(page: Page, draft: Draft, seen: Shown) -> Stance:
     """Return the stance of a claim under a neutral cue: the one for which most speaks."""
-    rows = [row for name in evidence(page, draft, seen) if (row := weights().get(name))]
+    weigh = weights().get
+    rows = [row for name in evidence(page, draft, seen) if (row := weigh(name))]
     sums = [sum(column) for column in zip(*rows, strict=True)]
     return STANCES[sums.index(max(sums))] if sums else "assert"

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from rasad.lexicon.reporting import families, words
+from rasad.lexicon.trie import Trie
 from rasad.model import Gender, Number, Word
 from rasad.text import key
 from rasad.text.inflect import conjugate
@@ -85,6 +86,12 @@ def cue(word: Word) -> Cue | None:
             front, _, back, proclitics, enclitic = reading
             return Cue(kind, front, back, proclitics, enclitic, found, either, strict, negated)
     return None
+
+
+@cache
+def cue_words() -> Trie[None]:
+    """Return the trie of all words that may be cues."""
+    return Trie((form, None) for form in _senses())
 
 
 @cache

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
+from operator import or_
 from typing import NamedTuple
 
 from rasad.annotate.times.board import Board, bits
@@ -48,9 +50,8 @@ def fits(board: Board, i: int) -> list[Fit]:
     mask = board.masks[i]
     patterns = _opening(mask)
     end = board.doc.sentences[board.doc.sentence_of[i]].last
-    ahead = [mask]
-    for k in range(i + 1, i + _WIDEST):
-        ahead.append(ahead[-1] | board.masks.get(k, 0))
+    within = board.masks.get
+    ahead = list(accumulate([within(k, 0) for k in range(i, i + _WIDEST)], or_))
     return sorted(_fits(board, i, end, patterns, ahead), key=lambda fit: -fit.last)
 
 
