@@ -73,12 +73,12 @@ class _Walk:
 
     def groups(self) -> list[Group]:
         partakers, others = self.page.standing
-        lands = self.page.lands
+        lands, small, references = self.page.lands, self.page.small, self.page.actors.references
         while (at := self.index) < self.stop:
             phrase = partakers.get(at)
             if phrase and phrase.first == at:
                 self._phrase(phrase)
-            elif back := pointed(self.page, at):
+            elif (small[at] or at in references) and (back := pointed(self.page, at)):
                 self._add(at, back[0], self._glued(), (), back[1])
             elif other := others.get(at):
                 self._other(other)

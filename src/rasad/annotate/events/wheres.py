@@ -38,12 +38,10 @@ def _with_goal(page: Page, draft: Draft) -> Draft:
 
 def _stands_for_place(page: Page, phrase: Phrase) -> bool:
     """Whether a land, city or capital stands behind في and its like, not as whose situation is discussed."""
-    if not _is_land(page, phrase):
-        return False
     before = phrase.first - 1
     if phrase.proclitics.endswith("ب"):
-        return True
-    if before < 0 or "places" not in page.small[before]:
+        return _is_land(page, phrase)
+    if before < 0 or "places" not in page.small[before] or not _is_land(page, phrase):
         return False
     return before == 0 or "situations" not in page.small[before - 1]
 
