@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from typing import NoReturn
 
 import typer
 
@@ -33,8 +35,19 @@ def main() -> None:
         app()
     except RasadError as error:
         typer.echo(f"rasad: {error}", err=True)
-        sys.exit(1)
+        _leave(1)
     except BrokenPipeError:
         # the reader of our output went away (rasad read … | head): nothing more to say
-        sys.stderr.close()
-        sys.exit(0)
+        os._exit(0)
+    except SystemExit as end:
+        _leave(end.code if isinstance(end.code, int) else int(end.code is not None))
+
+
+def _leave(code: int) -> NoReturn:
+    """End at once: Python would take down a full memory word by word, which takes seconds after long work."""
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        pass
+    os._exit(code)
