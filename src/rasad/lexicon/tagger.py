@@ -28,6 +28,7 @@ OFFSETS: Final = (-3, -2, -1, 0, 1, 2)
 EDGE: Final = "edge"  # the trait of the place before a sentence and after it
 _NOTHING, _EDGE, _WORD = 0, 1, 2  # rows of the table; behind them those of words
 _KEPT = 1 << 17
+_FARTHEST = 700.0  # a word of a hundred thousand letters is as far from a name as a number can tell
 
 Floats = NDArray[np.float32]
 
@@ -56,7 +57,7 @@ class Weights:
         """Return how much the letters look like a name's, 0 to 1."""
         weights, size = self._ngrams, len(self._ngrams)
         found = sum([weights[crc32(ngram.encode()) % size] for ngram in ngrams(key)])
-        return 1 / (1 + math.exp(-(self._prior + self._letters * found)))
+        return 1 / (1 + math.exp(min(_FARTHEST, -(self._prior + self._letters * found))))
 
     def emissions(self, found: Sequence[Sequence[str]]) -> Floats:
         """Return what words with these traits say for each label at each of the six distances."""
