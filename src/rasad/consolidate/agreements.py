@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from rasad.consolidate.events import codes, day, stems
 from rasad.lexicon.agreements import rules
+from rasad.lexicon.same import another
 from rasad.model import Observation
 
 ENOUGH = 0.5
@@ -44,19 +45,16 @@ def tell(seen: Observation) -> Deal:
     facts = seen.facts
     topic = set(stems(facts["name"])) - _heads()
     goods = stems(" ".join(item["text"] for item in facts["items"]))
-    about = tuple(sorted(topic - _NEW))
+    about = tuple(sorted(topic - another()))
     return Deal(
         facts["kind"],
         codes(facts["parties"]),
         about,
-        bool(topic & _NEW),
+        bool(topic & another()),
         goods,
         facts["value"],
         seen.published,
     )
-
-
-_NEW = frozenset(("جديد", "جديده", "اخر", "اخري"))
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from rasad.lexicon.same import joined
 from rasad.text import key
 
 # Letters by which one foreign sound is written here and there: غ ج ق ك, ت ط, س ص ث ش, د ض, ذ ظ ز, ه ح.
@@ -23,7 +24,7 @@ def parts(name: str) -> tuple[str, ...]:
     ]
     out: list[str] = []
     for word in words:
-        if out and out[-1] in ("عبد", "ابو", "ابي", "ابا", "ام"):
+        if out and out[-1] in joined():
             out[-1] += word
         else:
             out.append(word)
