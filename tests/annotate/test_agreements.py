@@ -74,6 +74,42 @@ def test_a_deal_half_delivered_says_which_half() -> None:
     assert [item.count for item in agreement.items] == ["12", None]
 
 
+@pytest.mark.parametrize(
+    ("text", "supplier", "recipient"),
+    [
+        ("باعت ألمانيا لمصر ثلاث غواصات.", "DEU", "EGY"),
+        ("تسلمت الجزائر من روسيا غواصتين.", "RUS", "DZA"),
+        ("تخطط الهند لشراء منظومة دفاع جوي روسية.", "RUS", "IND"),
+        ("وقعت بولندا عقدا لشراء 200 دبابة من كوريا الجنوبية.", "KOR", "POL"),
+        ("زودت إيران السودان طائرات مسيرة من طراز مهاجر 6.", "IRN", "SDN"),
+    ],
+)
+def test_arms_go_from_a_supplier_to_a_recipient(text: str, supplier: str, recipient: str) -> None:
+    [agreement] = read(text)
+
+    assert [who.code for who in agreement.suppliers] == [supplier]
+    assert [who.code for who in agreement.recipients] == [recipient]
+
+
+def test_goods_have_the_columns_of_the_arms_register() -> None:
+    text = (
+        "أبرمت صربيا صفقة مع فرنسا لشراء نحو 12 مقاتلة من طراز رافال ومروحيات من طراز كاراكال. "
+        "وتسلمت صربيا 3 مقاتلات رافال. ومن غير الواضح ما إذا تم تسليم مروحيات كاراكال."
+    )
+
+    [agreement] = read(text)
+    jets, helicopters = agreement.items
+
+    assert [text[i.designation.start : i.designation.end] for i in (jets, helicopters) if i.designation] == [
+        "رافال",
+        "كاراكال",
+    ]
+    assert (jets.count, jets.delivered, jets.status) == ("12", "3", "part_delivered")
+    assert jets.uncertain == ("count",)
+    assert (helicopters.status, helicopters.uncertain) == (None, ("delivered",))
+    assert agreement.status == "part_delivered"
+
+
 def test_the_two_sides_are_those_named_before() -> None:
     text = "زار الرئيس التشيلي بوليفيا أمس. ووقع البلدان معاهدة جديدة للحدود."
 

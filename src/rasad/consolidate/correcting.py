@@ -25,7 +25,18 @@ REJECTED = "rejected"
 _FIELDS = {  # what may be put right, by kind of observation
     "person": ("name", "names", "code", "roles"),
     "event": ("type", "mode", "actors", "recipients", "date", "place", "status", "main", "background"),
-    "agreement": ("name", "kind", "parties", "status", "date", "states", "items", "value"),
+    "agreement": (
+        "name",
+        "kind",
+        "parties",
+        "status",
+        "date",
+        "states",
+        "items",
+        "value",
+        "suppliers",
+        "recipients",
+    ),
     "claim": ("speaker", "chain", "mode", "stance"),
 }
 _VALUES: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
@@ -37,7 +48,7 @@ _VALUES: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
         ("claim", "stance"): get_args(Stance),
     }
 )
-_SIDES = ("actors", "recipients", "parties")
+_SIDES = ("actors", "recipients", "parties", "suppliers")
 
 
 def value(seen: Observation, field: str, told: str) -> str:

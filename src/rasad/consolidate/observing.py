@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from rasad.consolidate.copies import sketch
-from rasad.model import Agreement, Claim, Entity, Event, Link, Observation, Participant, Record, Span
+from rasad.model import Agreement, Claim, Entity, Event, Item, Link, Observation, Participant, Record, Span
 from rasad.model.dossier import ObservationKind
 
 _LETTER: Mapping[ObservationKind, str] = {
@@ -98,10 +98,21 @@ class _Observer:
             "status": agreement.status,
             "date": agreement.date,
             "states": [{"status": s.status, "date": s.date} for s in agreement.states],
-            "items": [
-                {"text": self.words(i.span), "count": i.count, "status": i.status} for i in agreement.items
-            ],
+            "items": [self.item(i) for i in agreement.items],
             "value": self.words(agreement.value) if agreement.value else None,
+            "suppliers": [self.participant(p) for p in agreement.suppliers],
+            "recipients": [self.participant(p) for p in agreement.recipients],
+        }
+
+    def item(self, item: Item) -> dict[str, Any]:
+        """The columns of SIPRI's register of arms transfers, as far as they are told."""
+        return {
+            "text": self.words(item.span),
+            "count": item.count,
+            "status": item.status,
+            "designation": self.words(item.designation) if item.designation else None,
+            "delivered": item.delivered,
+            "uncertain": list(item.uncertain),
         }
 
     def claim(self, claim: Claim) -> dict[str, Any]:

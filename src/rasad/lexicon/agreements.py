@@ -98,6 +98,9 @@ class Small(BaseModel):
     after: Words  # before one: it lies behind (بعد إلغاء)
     relatives: Words
     models: Words  # before the model of goods (من طراز)
+    takers: Words  # acts of whoever gets the goods: اشترى، تسلم
+    rough: Words  # before a number that is a guess
+    doubts: Words  # before an act of which it is left open whether it was done
     places: Words  # before where it was done
     joints: Words  # prepositions that go on in a name only with some words behind them
     pairs: Words  # the two sides, named before
@@ -262,7 +265,7 @@ def _small_words() -> Mapping[str, frozenset[str]]:
 
 
 def _forms(name: str, word: str) -> Iterable[str]:
-    if name == "tellers":
+    if name == "tellers" or (name == "takers" and " " in word):
         return conjugate(*word.split())
     return [form for form, _ in noun_forms(word)] if name in ("weapons", "arms", "systems") else [key(word)]
 

@@ -150,16 +150,25 @@ class AgreementState:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Goods of a deal as written."""
+    """Goods of a deal as written: how many were ordered, their model, how many were handed over.
+
+    ``uncertain`` names those of ``count`` and ``delivered`` that the text gives as a guess or leaves open.
+    """
 
     span: Span
     count: str | None = None
     status: AgreementStatus | None = None
+    designation: Span | None = None
+    delivered: str | None = None
+    uncertain: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """Something that states sign, buy, promise: its states as told, the newest as ``status``."""
+    """Something that states sign, buy, promise: its states as told, the newest as ``status``.
+
+    Of its parties, ``suppliers`` give the goods and ``recipients`` get them, where that is told.
+    """
 
     id: str
     rule: str
@@ -171,6 +180,8 @@ class Agreement:
     states: tuple[AgreementState, ...] = ()
     items: tuple[Item, ...] = ()
     value: Span | None = None
+    suppliers: tuple[Participant, ...] = ()
+    recipients: tuple[Participant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,8 +163,17 @@ def _agreement(agreement: Agreement) -> dict[str, Any]:
         "states": [{"status": s.status, "date": s.date, **_span(s.span)} for s in agreement.states],
         "items": [_item(i) for i in agreement.items],
         "value": _optional(agreement.value),
+        "suppliers": [_participant(p) for p in agreement.suppliers],
+        "recipients": [_participant(p) for p in agreement.recipients],
     }
 
 
 def _item(item: Item) -> dict[str, Any]:
-    return {**_span(item.span), "count": item.count, "status": item.status}
+    return {
+        **_span(item.span),
+        "count": item.count,
+        "status": item.status,
+        "designation": _optional(item.designation),
+        "delivered": item.delivered,
+        "uncertain": list(item.uncertain),
+    }

@@ -10,8 +10,9 @@ from rasad.annotate.agreements.namings import Naming, namings, span
 from rasad.annotate.agreements.page import ActAt, Page
 from rasad.annotate.agreements.parties import Bound, actors_of, parties
 from rasad.annotate.agreements.states import State, chained, denied_next, governors, states
+from rasad.annotate.agreements.supply import UNTOLD, Sides, sides
 from rasad.annotate.agreements.tense import negated
-from rasad.annotate.agreements.who import in_sentence
+from rasad.annotate.agreements.who import in_sentence, unique
 from rasad.model import AgreementKind, Span
 
 _ITEM_REACH = 3  # tokens between a name and the act whose object is its goods: صفقة لشراء
@@ -35,6 +36,7 @@ class Draft:
     goods: Sequence[Goods] = ()
     value: Span | None = None
     worth: str | None = None  # the sum as written
+    sides: Sides = UNTOLD
 
 
 def drafts(page: Page) -> list[Draft]:
@@ -49,12 +51,14 @@ def _named(page: Page, naming: Naming) -> Draft | None:
     acts = [s.act for s in told] + governors(page, naming.first, naming)
     if _denied(page, naming, acts):
         return None
-    things = tuple(_items(page, naming))
+    dealing = _dealing(page, naming)
+    things = tuple(goods(page, dealing)) if dealing else ()
     kind = _traded(page, things) if things and naming.kind in _ITEMS else naming.kind
     worth = value(page, naming.first, naming.last)
     written = page.doc.text[worth.start : worth.end] if worth else None
     rule, bound = naming.heading.sense.rule, parties(page, naming, acts)
-    return Draft(rule, span(page, naming), kind, bound, told, naming, things, worth, written)
+    given = sides(page, dealing, things) if dealing and things else UNTOLD
+    return Draft(rule, span(page, naming), kind, bound, told, naming, things, worth, written, given)
 
 
 def _denied(page: Page, naming: Naming, acts: Sequence[ActAt]) -> bool:
@@ -74,12 +78,10 @@ def _told(draft: Draft) -> bool:
     return not name.told or any(s.act.sense.rule not in _IDLE for s in draft.states)
 
 
-def _items(page: Page, naming: Naming) -> Iterator[Goods]:
-    """The goods that an act behind the head deals in: صفقة لشراء مقاتلات."""
-    for act in page.acts.values():
-        if act.sense.act.goods and _owned(page, naming, act):
-            yield from goods(page, act)
-            return
+def _dealing(page: Page, naming: Naming) -> ActAt | None:
+    """The act behind the head that deals in goods: صفقة لشراء مقاتلات."""
+    acts = page.acts.values()
+    return next((act for act in acts if act.sense.act.goods and _owned(page, naming, act)), None)
 
 
 def _owned(page: Page, naming: Naming, act: ActAt) -> bool:
@@ -108,9 +110,12 @@ def _trade(page: Page, act: ActAt) -> Draft | None:
     if chain[-1].sense.act.alleged:
         told = told._replace(status="denied")
     accusers = {p.code or p.name for a in chain if a.sense.act.alleged for p in actors_of(page, a)}
-    who = tuple(p for p in in_sentence(page, act.first) if (p.code or p.name) not in accusers)
+    given = sides(page, act, things)
+    near = (*given.suppliers, *given.recipients) if given.both else in_sentence(page, act.first)
+    who = tuple(p for p in unique(near) if (p.code or p.name) not in accusers)
     where = Span(told.span.start, things[-1].span.end)
-    return Draft(act.sense.rule, where, _traded(page, things), Bound((), who), (told,), None, things)
+    bound = Bound((), who)
+    return Draft(act.sense.rule, where, _traded(page, things), bound, (told,), None, things, sides=given)
 
 
 def _traded(page: Page, things: Sequence[Goods]) -> AgreementKind:

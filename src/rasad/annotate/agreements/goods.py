@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rasad.annotate.agreements.page import ActAt, Page
 from rasad.lexicon.agreements import lexicon
@@ -16,6 +16,10 @@ _LONGEST = 12  # tokens of one kind of goods
 _SUM_REACH = 30  # tokens between a name and its sum
 _NONE: frozenset[str] = frozenset()
 _QUOTES = frozenset("\"”“»«'-–")
+_ROUGH_REACH = 2  # tokens between نحو and a number
+_DOUBT_REACH = 8  # tokens between a word of doubt and an act
+_DUAL = ("تان", "تين")
+_DASHES = frozenset("-–")
 _SMALLEST = 3  # letters of a word that tells goods from others
 
 
@@ -23,7 +27,8 @@ _SMALLEST = 3  # letters of a word that tells goods from others
 class Goods:
     """Goods as written: tokens ``first`` to ``last`` (excluded), how many, and the words that tell them.
 
-    ``vague``: arms, and no more is said.
+    ``designation`` is their model (سوخوي 35); ``vague``: arms, and no more is said; ``rough``: how many is
+    a guess; ``doubtful``: whether they change hands is left open.
     """
 
     first: int
@@ -33,6 +38,9 @@ class Goods:
     words: frozenset[str]
     models: frozenset[str]
     vague: bool
+    designation: Span | None = None
+    rough: bool = False
+    doubtful: bool = False
 
 
 def alike(one: Goods, other: Goods) -> bool:
@@ -52,7 +60,7 @@ def goods(page: Page, act: ActAt) -> list[Goods]:
         if "disarming" in page.small[at] or (other and other.sense.act.goods):
             return out
         if _weapon(page, at):
-            out.append(_one(page, at, low))
+            out.append(replace(_one(page, at, low), doubtful=_doubtful(page, act.first)))
             at = low = out[-1].last
             reach = at + _MORE_REACH
         else:
@@ -82,7 +90,44 @@ def _one(page: Page, at: int, low: int) -> Goods:
     models |= {t.word.key for t, lists in zip(inside, page.small[at:last], strict=True) if "brands" in lists}
     models |= {page.doc.tokens[i + 1].word.key for i in range(at, last - 1) if "models" in page.small[i]}
     vague = not (numeral or models) and "arms" in page.small[at]
-    return Goods(first, last, str(numeral.value) if numeral else None, span, words, models, vague)
+    count = str(numeral.value) if numeral else _two(page, at)
+    rough = any("rough" in page.small[i] for i in range(max(low, first - _ROUGH_REACH), first))
+    return Goods(first, last, count, span, words, models, vague, _designation(page, at, last), rough)
+
+
+def _two(page: Page, at: int) -> str | None:
+    """Two, where the word itself says so: غواصتين."""
+    return "2" if page.doc.tokens[at].word.key.endswith(_DUAL) else None
+
+
+def _designation(page: Page, at: int, last: int) -> Span | None:
+    """The model of goods: what stands behind طراز, else brands, letters and numbers in a row."""
+    first = next((i + 1 for i in range(at, last - 1) if "models" in page.small[i]), None)
+    if first is None:
+        first = next((i for i in range(at, last) if _of_model(page, i)), None)
+    if first is None:
+        return None
+    while first < last - 1 and page.doc.tokens[first].kind == "mark":
+        first += 1
+    end = first + 1
+    while end < last and (_of_model(page, end) or _joins(page, end, last)):
+        end += 1
+    return Span(inner(page.doc, first, 0), page.doc.tokens[end - 1].end)
+
+
+def _of_model(page: Page, at: int) -> bool:
+    return page.doc.tokens[at].kind in ("latin", "number") or "brands" in page.small[at]
+
+
+def _joins(page: Page, at: int, last: int) -> bool:
+    """Whether a dash goes on with a model: إس-400."""
+    return page.doc.tokens[at].word.form in _DASHES and at + 1 < last and _of_model(page, at + 1)
+
+
+def _doubtful(page: Page, at: int) -> bool:
+    """Whether a word of doubt stands shortly before an act: من غير الواضح ما إذا تم تسليم."""
+    near = range(max(page.bounds(at)[0], at - _DOUBT_REACH), at)
+    return "doubts" in page.lists(near)
 
 
 def _stem(key: str) -> str:
@@ -123,6 +168,8 @@ def _closes(page: Page, at: int) -> bool:
     joined = token.word.form.startswith("و")
     if _weapon(page, at) or (joined and number(page.doc.tokens, at)):
         return joined
+    if token.word.proclitics.startswith("و"):
+        return True  # شراء نظام دفاع وسجن: what is told next
     phrase = page.phrase(at)
     if phrase and phrase.kind in ("state", "person") and not page.nation(at):
         return True

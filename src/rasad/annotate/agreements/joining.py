@@ -9,6 +9,7 @@ from rasad.annotate.agreements.drafts import Draft
 from rasad.annotate.agreements.goods import Goods, alike
 from rasad.annotate.agreements.namings import Naming
 from rasad.annotate.agreements.states import State
+from rasad.annotate.agreements.supply import UNTOLD, Sides, together
 from rasad.annotate.agreements.who import Parties, bodies, unique
 from rasad.model import AgreementKind
 
@@ -60,6 +61,10 @@ class Whole:
             if not any(alike(thing, g) for g in out):
                 out.append(thing)
         return out
+
+    def sides(self, parties: Parties) -> Sides:
+        """Who of the parties supplies the goods and who receives them."""
+        return together((d.sides for d in self.drafts), parties) if self.goods else UNTOLD
 
     @property
     def worth(self) -> str | None:

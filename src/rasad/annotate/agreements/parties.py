@@ -124,18 +124,19 @@ def _subject_before(page: Page, act: ActAt) -> Parties:
 
 def _of_event(page: Page, act: ActAt) -> Iterator[Participant]:
     """Those who take part in the event that the act's words name."""
-    for event in _event(page, act):
+    for event in events_of(page, act)[:1]:
         yield from (w for w in (*event.actors, *event.recipients) if w.code or w.entity in page.named)
 
 
 def actors_of(page: Page, act: ActAt) -> Parties:
     """Those who act in the event that the act's words name."""
-    return tuple(who for event in _event(page, act) for who in event.actors)
+    return tuple(who for event in events_of(page, act)[:1] for who in event.actors)
 
 
-def _event(page: Page, act: ActAt) -> list[Event]:
+def events_of(page: Page, act: ActAt) -> list[Event]:
+    """The events that the act's words name."""
     start, end = page.doc.tokens[act.first].start, page.doc.tokens[act.last - 1].end
-    return [e for e in page.events if any(t.start < end and start < t.end for t in e.triggers)][:1]
+    return [e for e in page.events if any(t.start < end and start < t.end for t in e.triggers)]
 
 
 def _two_around(page: Page, naming: Naming) -> int | None:

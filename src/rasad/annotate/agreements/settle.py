@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rasad.annotate.agreements.drafts import Draft
-from rasad.annotate.agreements.goods import alike
+from rasad.annotate.agreements.goods import Goods, alike
 from rasad.annotate.agreements.joining import Whole
 from rasad.annotate.agreements.namings import Naming
 from rasad.annotate.agreements.page import Page
@@ -37,7 +37,23 @@ def settled(page: Page, whole: Whole, number: int) -> Agreement | None:
     best = max(whole.drafts, key=lambda d: _telling(d, first))
     told = tuple(AgreementState(s.status, s.date, s.span) for s in whole.states)
     worth = next((d.value for d in whole.drafts if d.value), None)
-    return Agreement(f"a{number}", best.rule, best.span, whole.kind, bound, status, date, told, items, worth)
+    given = whole.sides(bound)
+    if given.both and whole.kind == "arms_deal":
+        bound = unique([*given.suppliers, *given.recipients])
+    return Agreement(
+        id=f"a{number}",
+        rule=best.rule,
+        name=best.span,
+        kind=whole.kind,
+        parties=bound,
+        status=status,
+        date=date,
+        states=told,
+        items=items,
+        value=worth,
+        suppliers=given.suppliers,
+        recipients=given.recipients,
+    )
 
 
 def _telling(draft: Draft, first: Naming | None) -> tuple[bool, int]:
@@ -105,13 +121,24 @@ def _token(page: Page, draft: Draft) -> int:
 
 
 def _items(whole: Whole) -> Iterator[Item]:
-    """The goods of a deal, those handed over marked so."""
-    over = [
-        g
-        for d in whole.drafts
-        for g in d.goods
-        if d.naming is None and any(s.status == "delivered" for s in d.states)
-    ]
+    """The goods of a deal, those handed over marked so, with how many."""
+    over = [g for d in whole.drafts if _hands_over(d) for g in d.goods]
     for thing in whole.goods:
-        delivered = any(alike(thing, g) for g in over)
-        yield Item(thing.span, thing.count, "delivered" if delivered else None)
+        handed = [g for g in over if alike(thing, g)]
+        sure = [g for g in handed if not g.doubtful]
+        number = next((g.count for g in sure if g.count), None)
+        status: AgreementStatus | None = _reached(thing, number) if sure else None
+        doubts = (("count", thing.rough), ("delivered", bool(handed) and (not sure or sure[0].rough)))
+        uncertain = tuple(name for name, open_ in doubts if open_)
+        yield Item(thing.span, thing.count, status, thing.designation, number, uncertain)
+
+
+def _hands_over(draft: Draft) -> bool:
+    """Whether goods are told, without a name for the deal, that change hands."""
+    return draft.naming is None and any(s.status == "delivered" for s in draft.states)
+
+
+def _reached(thing: Goods, number: str | None) -> AgreementStatus:
+    """Whether all of some goods or a part of them was handed over."""
+    both = thing.count is not None and number is not None
+    return "part_delivered" if both and int(number or 0) < int(thing.count or 0) else "delivered"

@@ -82,7 +82,7 @@ def between(page: Page, first: int, last: int) -> Iterator[Participant]:
         if phrase and binds(page, phrase):
             yield participant(page, phrase)
         elif not phrase and (code := page.nation(at)) and not _of_phrase(page, at):
-            yield Participant(_entity(page, code), code)
+            yield Participant(entity_of(page, code), code)
         at = max(at + 1, phrase.last if phrase else 0)
 
 
@@ -101,6 +101,6 @@ def _of_phrase(page: Page, at: int) -> bool:
     return page.phrase(at - 1) is not None and not page.doc.tokens[at].word.form.startswith("و")
 
 
-def _entity(page: Page, code: str) -> str | None:
+def entity_of(page: Page, code: str) -> str | None:
     """The state of a code among those that the article names."""
     return next((e.id for e in page.actors.entities if e.code == code and e.kind == "state"), None)
