@@ -31,7 +31,7 @@ def test_adding_again_says_that_all_is_known(place: str) -> None:
     assert run("add", STORY, "-d", place).stderr == f"{place}: 12 known\n"
 
 
-@pytest.mark.parametrize("question", ["timeline", "people", "agreements"])
+@pytest.mark.parametrize("question", ["timeline", "people", "agreements", "claims"])
 def test_answers_are_json_where_asked(place: str, question: str) -> None:
     lines = json.loads(run(question, "-d", place, "--format", "json").stdout)
 
@@ -43,6 +43,32 @@ def test_text_answers_are_a_line_each_with_as_many_columns(place: str) -> None:
     lines = run("timeline", "-d", place).stdout.splitlines()
 
     assert {line.count("\t") for line in lines} == {6}
+
+
+def test_claims_are_asked_by_speaker_stance_and_what_they_are_about(place: str) -> None:
+    asked = ("--speaker", "IRN", "--stance", "deny", "--about", "SDN", "--as-of", "2023-12-31")
+    [line] = json.loads(run("claims", "-d", place, *asked, "--format", "json").stdout)
+
+    assert (line["speaker"], line["date"]) == ("طهران", "2023-08-18")
+    assert run("claims", "-d", place, *asked[:-1], "2023-08-01").stdout == ""
+
+
+def test_a_claim_shows_who_answers_it(place: str) -> None:
+    found = json.loads(run("claims", "-d", place, "--about", "الحوثيين", "--format", "json").stdout)
+    [answered] = [line for line in found if line["answered_by"]]
+
+    assert [reply["stance"] for reply in answered["answered_by"]] == ["decline"]
+
+
+def test_a_table_for_excel_begins_with_its_mark(place: str) -> None:
+    assert run("people", "-d", place, "--format", "csv", "--bom").stdout.startswith("\ufeffid,name,")
+
+
+def test_words_and_months_are_those_that_the_reader_chose(place: str) -> None:
+    asked = ("timeline", "-d", place, "--since", "2023-04-06", "--until", "2023-04-06", "--lang", "ar")
+
+    assert "6 نيسان 2023" in run(*asked, "--months", "كانون الثاني").stdout
+    assert "6 أبريل 2023" in run(*asked, "--months", "يناير").stdout
 
 
 def test_a_timeline_is_asked_by_state_day_and_type(place: str) -> None:

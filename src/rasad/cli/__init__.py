@@ -8,7 +8,8 @@ from typing import NoReturn
 
 import typer
 
-from rasad.cli.dossier import add, agreements, people, timeline
+from rasad.cli.add import add
+from rasad.cli.dossier import agreements, claims, people, timeline
 from rasad.cli.explain import explain
 from rasad.cli.export import export
 from rasad.cli.judging import correct, merge, rate, reject, remove, reread, split
@@ -23,7 +24,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
-for asking in (read, explain, export, add, timeline, people, agreements):
+for asking in (read, explain, export, add, timeline, people, agreements, claims):
     app.command()(asking)
 for judging in (merge, split, correct, reject, rate, reread, remove):
     app.command(rich_help_panel="Judge and put right")(judging)

@@ -1,78 +1,35 @@
-"""The commands that open a dossier, ask one question and print."""
+"""The commands that open a dossier, ask one question and show the answer."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Sequence
-from datetime import date
-from typing import TYPE_CHECKING, Annotated, TypeAlias
+from collections.abc import Iterable
+from typing import Annotated
 
 import typer
 
-from rasad import api, views
-from rasad.cli.options import As, AsOf, Day, In, On, Person, Shape, State
-from rasad.cli.progress import counted, watched
-from rasad.cli.read import published_day
-from rasad.errors import ReadError
-from rasad.model import AgreementLine, EventLine, PersonLine, Question
+from rasad import api
+from rasad.cli.options import AsOf, In, On, Person, Since, State, Until
+from rasad.cli.showing import showing
+from rasad.model import Answer, AnyLine, Part, Question
 
-if TYPE_CHECKING:
-    from rasad.api.dossier import Dossier
-
-Lines: TypeAlias = "Sequence[EventLine] | Sequence[PersonLine] | Sequence[AgreementLine]"
+Independent = Annotated[
+    int, typer.Option(min=0, metavar="N", help="Leave out what fewer independent sources tell.")
+]
 
 
-def add(
-    paths: Annotated[
-        list[str],
-        typer.Argument(metavar="PATH…", help="Text files, folders, JSON Lines, or - for standard input."),
-    ],
-    dossier: In,
-    published: Annotated[
-        date | None,
-        typer.Option(parser=published_day, metavar="DATE", help="When text files were published."),
-    ] = None,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read.")] = 1,
-) -> None:
-    """Read articles into a dossier; it is made where there is none.
-
-    Each article is stored wholly or not at all: interrupted at any moment, run the same command again and it
-    goes on. The same article again adds nothing, a corrected one takes the place of the older text.
-
-    [bold]Examples[/bold]
-
-      rasad add news.jsonl --dossier news.db
-
-      rasad add reports/ -d postgresql://localhost/desk --jobs 2
-    """
-    api.quiet_collector()
-    counts = dict.fromkeys(("new", "changed", "known", "wrong"), 0)
-    with api.open(dossier, create=True) as opened, watched(counted(paths)) as advance:
-        for added in opened.add(*paths, published=published, jobs=jobs):
-            if isinstance(added, ReadError):
-                typer.echo(f"rasad: {added}", err=True)
-            counts["wrong" if isinstance(added, ReadError) else added.what] += 1
-            advance()
-    told = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
-    typer.echo(f"{dossier}: {told or 'nothing to add'}", err=True)
-    raise typer.Exit(1 if counts["wrong"] else 0)
-
-
+@showing
 def timeline(
     dossier: In,
-    since: Day = None,
-    until: Day = None,
+    since: Since = None,
+    until: Until = None,
     state: State = None,
     person: Person = None,
     type: Annotated[str | None, typer.Option(metavar="TYPE", help="A PLOVER type, such as CONSULT.")] = None,
     status: Annotated[str | None, typer.Option(metavar="STATUS", help="Such as planned or denied.")] = None,
-    independent: Annotated[
-        int, typer.Option(min=0, metavar="N", help="Leave out what fewer independent sources tell.")
-    ] = 0,
+    independent: Independent = 0,
     as_of: AsOf = None,
     on: On = None,
-    format: As = Shape.text,
-) -> None:
+) -> Answer:
     """Print what happened, in order of date, undated events last.
 
     [bold]Examples[/bold]
@@ -82,17 +39,18 @@ def timeline(
       rasad timeline -d news.db --type CONSULT --as-of 2024-10-12 --format json
     """
     asked = Question(since, until, state, person, type, status, independent, as_of, on)
-    _show(dossier, lambda opened: opened.timeline(asked), format)
+    with api.open(dossier) as opened:
+        return _table("timeline", opened.timeline(asked))
 
 
+@showing
 def people(
     dossier: In,
     state: State = None,
     person: Person = None,
     as_of: AsOf = None,
     on: On = None,
-    format: As = Shape.text,
-) -> None:
+) -> Answer:
     """Print who is named, by which names, in which offices, and when those were seen held.
 
     [bold]Example[/bold]
@@ -100,16 +58,17 @@ def people(
       rasad people -d news.db --state IRN --on 2024-10-11
     """
     asked = Question(state=state, person=person, as_of=as_of, on=on)
-    _show(dossier, lambda opened: opened.people(asked), format)
+    with api.open(dossier) as opened:
+        return _table("people", opened.people(asked))
 
 
+@showing
 def agreements(
     dossier: In,
     state: State = None,
     status: Annotated[str | None, typer.Option(metavar="STATUS", help="Such as expected or signed.")] = None,
     as_of: AsOf = None,
-    format: As = Shape.text,
-) -> None:
+) -> Answer:
     """Print what was agreed, with the life line of each agreement.
 
     [bold]Example[/bold]
@@ -117,15 +76,37 @@ def agreements(
       rasad agreements -d news.db --state RUS --as-of 2024-10-12
     """
     asked = Question(state=state, status=status, as_of=as_of)
-    _show(dossier, lambda opened: opened.agreements(asked), format)
-
-
-def _show(dossier: str, ask: Callable[[Dossier], Lines], shape: Shape) -> None:
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # Arabic in any locale
     with api.open(dossier) as opened:
-        lines = ask(opened)
-    if shape is Shape.json:
-        typer.echo(views.lines_to_json(lines))
-    else:
-        for line in lines:
-            typer.echo(views.line_to_text(line))
+        return _table("agreements", opened.agreements(asked))
+
+
+@showing
+def claims(
+    dossier: In,
+    speaker: Annotated[str | None, typer.Option(metavar="WHO", help="A code or any part of a name.")] = None,
+    about: Annotated[
+        str | None, typer.Option(metavar="WHAT", help="Whom or what it names: a code, words, a line's id.")
+    ] = None,
+    stance: Annotated[
+        str | None, typer.Option(metavar="STANCE", help="Such as deny, accuse, commit.")
+    ] = None,
+    since: Since = None,
+    until: Until = None,
+    independent: Independent = 0,
+    as_of: AsOf = None,
+) -> Answer:
+    """Print who is reported to have said what, through whom, and what answers it.
+
+    [bold]Examples[/bold]
+
+      rasad claims -d news.db --speaker بوتين --since 2024-10-01
+
+      rasad claims -d news.db --stance deny --about IRN --format csv --bom > denials.csv
+    """
+    asked = Question(since, until, None, None, None, None, independent, as_of, None, speaker, about, stance)
+    with api.open(dossier) as opened:
+        return _table("claims", opened.claims(asked))
+
+
+def _table(name: str, lines: Iterable[AnyLine]) -> Answer:
+    return Answer(name, (Part(name, tuple(lines)),))

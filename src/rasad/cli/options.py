@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 import getpass
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from rasad.cli.read import published_day
-
-
-class Shape(StrEnum):
-    """How lines are shown."""
-
-    text = "text"
-    json = "json"
-
 
 In = Annotated[
     str,
@@ -28,14 +19,14 @@ In = Annotated[
         help="The dossier: a file, or postgresql://…",
     ),
 ]
-As = Annotated[Shape, typer.Option("--format", help="text: a line each, columns parted by tabs.")]
 
 
 def _iso(value: str) -> str:
     return published_day(value).isoformat()
 
 
-Day = Annotated[str | None, typer.Option(parser=_iso, metavar="DATE", help="Leave out what was outside.")]
+Since = Annotated[str | None, typer.Option(parser=_iso, metavar="DATE", help="Only from this day on.")]
+Until = Annotated[str | None, typer.Option(parser=_iso, metavar="DATE", help="Only up to this day.")]
 AsOf = Annotated[
     str | None, typer.Option(parser=_iso, metavar="DATE", help="Only what was published by then.")
 ]

@@ -4,6 +4,7 @@ Everything here judges and sums up; nothing edits what was observed.
 """
 
 from rasad.consolidate import asking, correcting
+from rasad.consolidate.claims import claims
 from rasad.consolidate.disputes import disputes
 from rasad.consolidate.kinds import KINDS, groups, judge, marks, node, told_apart
 from rasad.consolidate.observing import observations
@@ -13,6 +14,7 @@ __all__ = [
     "KINDS",
     "agreement",
     "asking",
+    "claims",
     "correcting",
     "disputes",
     "event",

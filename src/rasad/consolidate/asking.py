@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from rasad.consolidate.dates import Days, days
+from rasad.consolidate.events import stems
 from rasad.consolidate.names import parts
-from rasad.model import AgreementLine, EventLine, Line, PersonLine, Question
+from rasad.model import AgreementLine, ClaimLine, EventLine, Line, PersonLine, Question
 
 
 def known(lines: Iterable[Line], as_of: str | None) -> Iterator[Line]:
@@ -84,3 +85,26 @@ def agreements(lines: Iterable[AgreementLine], asked: Question) -> list[Agreemen
         if (asked.state is None or asked.state in line.parties)
         and (asked.status is None or line.status == asked.status)
     ]
+
+
+def claims(lines: Iterable[ClaimLine], asked: Question) -> list[ClaimLine]:
+    """Return the claims that a question asks for, in the order in which they were published."""
+    found = [line for line in lines if _claim_asked(line, asked)]
+    return sorted(found, key=lambda line: (line.date is None, line.date or "", line.id))
+
+
+def _claim_asked(line: ClaimLine, asked: Question) -> bool:
+    return (
+        (asked.stance is None or line.stance == asked.stance)
+        and (asked.speaker is None or asked.speaker == line.code or _named(line.speaker, asked.speaker))
+        and line.sources.independent >= asked.independent
+        and _within(days(line.date), asked.since, asked.until)
+        and (asked.about is None or _is_about(line, asked.about))
+    )
+
+
+def _is_about(line: ClaimLine, asked: str) -> bool:
+    """Whether a claim names somebody, answers a line, or says certain words."""
+    if asked in (line.about, *line.names) or any(_named(name, asked) for name in line.names):
+        return True
+    return bool(words := set(stems(asked))) and words <= set(stems(line.content))

@@ -122,8 +122,16 @@ class _Observer:
             "content": self.words(claim.content),
             "mode": claim.mode,
             "stance": claim.stance,
+            "names": self.named_in(claim.content),
             "about": claim.about,
         }
+
+    def named_in(self, span: Span) -> list[str]:
+        """Return whom words name, by code or name."""
+        start, end = span
+        named = (m.entity for m in self.record.mentions if start <= m.span.start < end)
+        found = [self.entities[id] for id in dict.fromkeys(named) if id in self.entities]
+        return list(dict.fromkeys(entity.code or entity.name for entity in found))
 
     def source(self, span: Span) -> str | None:
         """Return who stands behind words that are only said: the chain's last link, else the speaker."""
@@ -137,7 +145,12 @@ class _Observer:
         """Return a participant's code and name, and the name of the person, where one takes part."""
         entity = self.entities.get(side.entity or "")
         person = entity.name if entity and entity.kind == "person" else None
-        return {"code": side.code, "name": side.name or (entity.name if entity else None), "person": person}
+        return {
+            "code": side.code,
+            "name": side.name or (entity.name if entity else None),
+            "person": person,
+            "item": side.entity,
+        }
 
     def link(self, link: Link) -> dict[str, Any]:
         entity = self.entities.get(link.entity or "")
@@ -145,6 +158,7 @@ class _Observer:
             "words": self.words(link.span),
             "name": entity.name if entity else None,
             "code": entity and entity.code,
+            "item": link.entity,
         }
 
     def words(self, span: Span) -> str:

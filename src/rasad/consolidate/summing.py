@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from rasad.consolidate.counting import counted, evidence, in_time, most
 from rasad.consolidate.dates import days
 from rasad.model import (
     AgreementLine,
     Credibility,
     EventLine,
-    Evidence,
     LifeState,
     Line,
     Observation,
@@ -39,7 +39,7 @@ def person(line: Line) -> PersonLine:
         name,
         (name, *(n for n in sorted(names, key=lambda n: (-names[n], n)) if n != name)),
         tuple(_offices(seen)),
-        _evidence(seen),
+        evidence(seen),
     )
 
 
@@ -53,7 +53,7 @@ def _offices(seen: Iterable[Observation]) -> Iterator[Office]:
     for (post, of), told in sorted(held.items(), key=lambda item: (item[0][0], item[0][1] or "")):
         days_held = sorted(day for day, _, former in told if day and not former)
         left = sorted(day for day, _, former in told if day and former)
-        title = _most(title for _, title, _ in told) or ""
+        title = most(title for _, title, _ in told) or ""
         until = next((day for day in left if not days_held or day >= days_held[-1]), None)
         yield Office(post, of, title, min(days_held, default=None), max(days_held, default=None), until)
 
@@ -66,22 +66,22 @@ def event(
     ``copies`` leads from an article to the first of those that print the same text, ``grades`` from an outlet
     to its reliability, ``denied`` from an observation to who denies it.
     """
-    seen = _in_time(line.observations)
+    seen = in_time(line.observations)
     facts = [one.facts for one in seen]
     lead = max(facts, key=lambda f: (f["main"], not f["background"]))
     newest = max(seen, key=lambda one: (one.published or "", _STATUSES.index(one.facts["status"])))
-    sources = _sources(seen, copies)
+    sources = counted(seen, copies)
     background = tuple(one.article for one in seen if one.facts["background"])
     return EventLine(
         line.id,
         _date(facts),
         lead["type"],
-        _most(f["mode"] for f in facts),
+        most(f["mode"] for f in facts),
         newest.facts["status"],
         lead["title"],
         _participants(facts, "actors"),
         _participants(facts, "recipients"),
-        _most(f["place"] for f in facts),
+        most(f["place"] for f in facts),
         tuple(
             dict.fromkeys(s["person"] for f in facts for s in (*f["actors"], *f["recipients"]) if s["person"])
         ),
@@ -94,7 +94,7 @@ def event(
             sources, newest.facts["status"], {who for one in seen for who in denied.get(one.id, ())}
         ),
         tuple((outlet, grades.get(outlet)) for outlet in sorted({one.outlet for one in seen if one.outlet})),
-        _evidence(seen),
+        evidence(seen),
     )
 
 
@@ -133,7 +133,7 @@ def _participants(facts: list[Mapping[str, Any]], side: str) -> tuple[str, ...]:
 
 def agreement(line: Line, denials: Mapping[str, tuple[str, ...]]) -> AgreementLine:
     """Return one agreement with its life line in order of time."""
-    seen = _in_time(line.observations)
+    seen = in_time(line.observations)
     facts = [one.facts for one in seen]
     states = [
         LifeState(state["status"], state["date"], one.article)
@@ -147,53 +147,12 @@ def agreement(line: Line, denials: Mapping[str, tuple[str, ...]]) -> AgreementLi
     return AgreementLine(
         line.id,
         max((f["name"] for f in facts), key=lambda name: (len(name.split()), name)),
-        _most(f["kind"] for f in facts) or "other",
+        most(f["kind"] for f in facts) or "other",
         tuple(sorted(_participants(facts, "parties"))),
         newest.facts["status"],
         ordered,
         tuple(sorted({who for one in seen for who in denials.get(one.id, ())})),
         tuple(dict.fromkeys(item["text"] for f in facts for item in f["items"])),
         next((f["value"] for f in reversed(facts) if f["value"]), None),
-        _evidence(seen),
+        evidence(seen),
     )
-
-
-def _sources(seen: list[Observation], copies: Mapping[str, str]) -> Sources:
-    articles = dict.fromkeys(one.article for one in seen)
-    outlets = {one.outlet for one in seen if one.outlet}
-    return Sources(
-        len(articles),
-        len(outlets),
-        _independent([_voices(one, copies) for one in seen]),
-        any(one.outlet is None for one in seen),
-    )
-
-
-def _voices(one: Observation, copies: Mapping[str, str]) -> set[str]:
-    """Return by what an observation hangs on others: a copied text, its outlet, who is quoted."""
-    told = one.facts.get("source")
-    voices = {copies.get(one.article, one.article), f"outlet {one.outlet}", f"said {key(told or '')}"}
-    return voices - {"outlet None", "said "}
-
-
-def _independent(voices: list[set[str]]) -> int:
-    """Return how many groups remain when those that have a voice in common are one."""
-    groups: list[set[str]] = []
-    for some in voices:
-        touching = [group for group in groups if group & some]
-        groups = [group for group in groups if not group & some] + [some.union(*touching)]
-    return len(groups)
-
-
-def _in_time(seen: Iterable[Observation]) -> list[Observation]:
-    return sorted(seen, key=lambda one: (one.published or "", one.article, one.id))
-
-
-def _evidence(seen: Iterable[Observation]) -> tuple[Evidence, ...]:
-    found = {Evidence(one.article, span) for one in seen for span in one.spans}
-    return tuple(sorted(found, key=lambda e: (e.article, e.span)))
-
-
-def _most(values: Iterable[str | None]) -> str | None:
-    told = Counter(value for value in values if value)
-    return min(told, key=lambda value: (-told[value], value), default=None)

@@ -16,7 +16,7 @@ from rasad.text import key
 
 _DATA = files("rasad.lexicon") / "data"
 _PERSIAN = frozenset("یکہھۀےپچژگ") - frozenset("پچژگ")  # the last four write foreign names in Arabic too
-_FREE_TEXT = frozenset({"about", "text", "leaves", "finds"})
+_FREE_TEXT = frozenset({"about", "text", "leaves", "finds", "ar", "en"})
 Schema = TypeVar("Schema", bound=BaseModel)
 
 

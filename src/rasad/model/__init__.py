@@ -1,5 +1,6 @@
 """The nouns of Rasad: frozen values, no work."""
 
+from rasad.model.answers import Answer, AnyLine, ClaimLine, Part, Reply, Telling
 from rasad.model.article import Article
 from rasad.model.document import Document, Kind, Quote, Reading, Sentence, Token, Word
 from rasad.model.dossier import (
@@ -52,8 +53,11 @@ __all__ = [
     "AgreementLine",
     "AgreementState",
     "AgreementStatus",
+    "Answer",
+    "AnyLine",
     "Article",
     "Claim",
+    "ClaimLine",
     "Correction",
     "Credibility",
     "Document",
@@ -79,6 +83,7 @@ __all__ = [
     "Observation",
     "ObservationKind",
     "Office",
+    "Part",
     "Participant",
     "PersonLine",
     "Phrase",
@@ -87,11 +92,13 @@ __all__ = [
     "Reading",
     "Record",
     "Reference",
+    "Reply",
     "Role",
     "Sentence",
     "Sources",
     "Span",
     "Stance",
+    "Telling",
     "Time",
     "TimeType",
     "Token",

@@ -191,6 +191,8 @@ class Question:
 
     ``since`` and ``until`` bound when an event was (ISO days), ``state`` is a code or a name that takes part,
     ``person`` a part of a person's name, ``independent`` the least number of independent sources.
+    Of claims, ``speaker`` is a code or a part of a name, ``stance`` what the speaker does, ``about`` whom or
+    what the saying names: a code, words, or the id of a line.
     ``as_of`` leaves out what was published after that day, ``on`` what did not hold on that day.
     """
 
@@ -203,3 +205,6 @@ class Question:
     independent: int = 0
     as_of: str | None = None
     on: str | None = None
+    speaker: str | None = None
+    about: str | None = None
+    stance: str | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, func, or_, select
 
 from rasad.model import Article, Correction, Judgement, Line, Node, Observation
 from rasad.store import rows
@@ -54,6 +54,14 @@ class Reading:
         query = rows.seen().where(observations.c.node.in_(members)).order_by(observations.c.id)
         found = tuple(rows.observation(row) for row in self.db.execute(query))
         return Line(found) if found else None
+
+    def items(self) -> dict[tuple[str, str], str]:
+        """Return for each item of an article (its id, the item's) the id of the line in which it stands."""
+        line = func.coalesce(lines.c.line, observations.c.id).label("line")
+        query = select(articles.c.id, observations.c.item, line).select_from(observations)
+        query = query.join(articles, articles.c.version == observations.c.version).where(articles.c.current)
+        query = query.outerjoin(lines, lines.c.node == observations.c.node)
+        return {(row.id, row.item): row.line for row in self.db.execute(query)}
 
     def all(self, kind: str) -> list[Observation]:
         """Return every current observation of one kind, in the order of their ids."""

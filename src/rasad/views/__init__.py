@@ -1,18 +1,26 @@
-"""What a reader sees of a record: pure functions from nouns to text."""
+"""What a reader sees of a record or a dossier: pure functions from nouns to text."""
 
+from rasad.views.columns import Column, columns, rows
+from rasad.views.dates import in_words
 from rasad.views.evidence import explain, explain_line
 from rasad.views.lines import line_to_dict, lines_to_json
+from rasad.views.look import Look
 from rasad.views.page import to_html
 from rasad.views.plain import to_dict, to_json
+from rasad.views.render import render
 from rasad.views.sheet import to_text
-from rasad.views.tables import line_to_text
 
 __all__ = [
+    "Column",
+    "Look",
+    "columns",
     "explain",
     "explain_line",
+    "in_words",
     "line_to_dict",
-    "line_to_text",
     "lines_to_json",
+    "render",
+    "rows",
     "to_dict",
     "to_html",
     "to_json",
