@@ -125,7 +125,7 @@ class Dossier:
     def _judge(self, left: str, right: str, *, same: bool, why: str, author: str) -> None:
         with self._store.writing() as writing:
             one, other = _known(writing, left), _known(writing, right)
-            if one.kind != other.kind or one.id == other.id or one.kind not in consolidate.KINDS:
+            if one.kind != other.kind or one.id == other.id:
                 raise UsageError(f"{left} and {right}: two lines of one kind are needed")
             first, second = sorted((one.id, other.id))
             writing.overrule(first, second)

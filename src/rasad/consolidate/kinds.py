@@ -9,12 +9,12 @@ from functools import lru_cache
 from types import MappingProxyType, ModuleType
 from typing import Any
 
-from rasad.consolidate import agreements, copies, events, people
+from rasad.consolidate import agreements, copies, events, people, sayings
 from rasad.consolidate.joining import joined
 from rasad.model import Judgement, Node, Observation
 
 _KINDS: Mapping[str, ModuleType] = MappingProxyType(
-    {"article": copies, "person": people, "event": events, "agreement": agreements}
+    {"article": copies, "person": people, "event": events, "agreement": agreements, "claim": sayings}
 )
 KINDS = tuple(_KINDS)
 _TOLD: Mapping[str, Any] = MappingProxyType(
@@ -23,17 +23,13 @@ _TOLD: Mapping[str, Any] = MappingProxyType(
         "person": people.Who._make,
         "event": events.What._make,
         "agreement": agreements.Deal._make,
+        "claim": sayings.Said._make,
     }
 )
 
 
-def node(seen: Observation, *, alone: bool = False) -> Node | None:
-    """Return the node of an observation: one for all that are told in the same way, or its own if ``alone``.
-
-    ``None`` for what is never joined, such as claims.
-    """
-    if seen.kind not in _KINDS:
-        return None
+def node(seen: Observation, *, alone: bool = False) -> Node:
+    """Return the node of all that is told in the same way, or, if ``alone``, of this observation only."""
     told = json.dumps(_KINDS[seen.kind].tell(seen), ensure_ascii=False, separators=(",", ":"))
     of = f"{seen.kind}\n{told}\n{seen.id if alone else ''}"
     return Node(f"n-{hashlib.sha256(of.encode()).hexdigest()[:16]}", seen.kind, told)
