@@ -6,7 +6,7 @@
 ['CONSULT']
 """
 
-from rasad.api import Record, open, outcomes, read, read_article, read_text
+from rasad.api import OwnWords, Record, open, outcomes, own_words, read, read_article, read_text
 from rasad.errors import LexiconError, RasadError, ReadError, StoreError, UsageError
 from rasad.model import Article
 
@@ -15,6 +15,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Article",
     "LexiconError",
+    "OwnWords",
     "RasadError",
     "ReadError",
     "Record",
@@ -22,6 +23,7 @@ __all__ = [
     "UsageError",
     "open",
     "outcomes",
+    "own_words",
     "read",
     "read_article",
     "read_text",

@@ -1,13 +1,18 @@
 """The one place where the rooms meet: from articles to records, from records to a dossier."""
 
-from rasad.api.opening import open
+from rasad.api.opening import open, own_words
 from rasad.api.reading import Record, explain, outcomes, quiet_collector, read, read_article, read_text
+from rasad.lexicon.own import NONE as NO_WORDS
+from rasad.lexicon.own import OwnWords
 
 __all__ = [
+    "NO_WORDS",
+    "OwnWords",
     "Record",
     "explain",
     "open",
     "outcomes",
+    "own_words",
     "quiet_collector",
     "read",
     "read_article",

@@ -16,7 +16,10 @@ from typing import Literal, NamedTuple
 from rasad import consolidate, views
 from rasad.api.joining import move, nodes_of, part, put, redraw
 from rasad.api.reading import Record, outcomes
+from rasad.api.worded import WordedStore
 from rasad.errors import ReadError, UsageError
+from rasad.lexicon import desk
+from rasad.lexicon.own import in_use, use
 from rasad.lexicon.rules import purposes
 from rasad.model import (
     AgreementLine,
@@ -29,9 +32,10 @@ from rasad.model import (
     Observation,
     PersonLine,
     Question,
+    WatchList,
 )
 from rasad.read import articles
-from rasad.store import Reading, Store
+from rasad.store import Reading
 
 What = Literal["new", "changed", "known"]
 
@@ -54,7 +58,7 @@ class Reread(NamedTuple):
 class Dossier:
     """Articles, what was observed in them, and what is held to be one thing. Used in ``with``."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: WordedStore) -> None:
         self._store = store
 
     def __enter__(self) -> Dossier:
@@ -77,7 +81,7 @@ class Dossier:
     ) -> Iterator[Added | ReadError]:
         """Read and store articles that are at hand already."""
         known: list[str] = []
-        for outcome in outcomes(self._unknown(found, known), jobs=jobs):
+        for outcome in outcomes(self._unknown(found, known), jobs=jobs, words=self._store.words):
             yield from _passed(known)
             yield outcome if isinstance(outcome, ReadError) else self._add(outcome)
         yield from _passed(known)
@@ -177,7 +181,8 @@ class Dossier:
         with self._store.reading() as reading:
             copies = {one.article: line.id for line in reading.lines("article") for one in line.observations}
             known = _lines(reading, "event", asked)
-            denied, grades = consolidate.disputes(known, reading.all("claim")), reading.ratings()
+            denied = consolidate.disputes(known, reading.all("claim"))
+            grades = {**desk.reliability(), **reading.ratings()}  # what a person rated goes before
             lines = (consolidate.event(line, copies, grades, denied) for line in known)
             return consolidate.asking.events(lines, asked)
 
@@ -197,6 +202,11 @@ class Dossier:
             copies = {one.article: line.id for line in reading.lines("article") for one in line.observations}
             lines = consolidate.claims(_lines(reading, "claim", asked), copies, reading.items())
             return consolidate.asking.claims(lines, asked)
+
+    def watch_list(self) -> WatchList:
+        """Return whose news the desk wants first: ``watch.toml`` in the folder of its own words."""
+        use(self._store.words)
+        return desk.watch_list()
 
     def explain(self, id: str) -> str:
         """Return what a line stands on: its observations with words and rules, and what joins them."""
@@ -242,10 +252,11 @@ def _hash(article: Article) -> str:
 
 @cache
 def rules() -> str:
-    """Return which rules read here: the first letters of a hash over the whole lexicon."""
+    """Return which rules read here: the first letters of a hash over our lexicon and the desk's words."""
     told = hashlib.sha256()
     # what a reader is shown for a code is no rule of reading
     for path in sorted(files("rasad.lexicon").joinpath("data").rglob("*.*"), key=str):  # type: ignore[attr-defined]
         if path.name != "labels.toml":
             told.update(path.read_bytes())
+    told.update(in_use().version().encode())
     return told.hexdigest()[:12]

@@ -23,6 +23,7 @@ from rasad.annotate.events import events
 from rasad.annotate.parts import joined, parts
 from rasad.annotate.times import times
 from rasad.errors import ReadError
+from rasad.lexicon.own import NONE, OwnWords, use
 from rasad.lexicon.rules import purposes
 from rasad.model import Article
 from rasad.read import articles
@@ -50,8 +51,9 @@ class Record(model.Record):
         return views.to_html(self)
 
 
-def read_article(article: Article) -> Record:
-    """Read one article, whatever its length."""
+def read_article(article: Article, *, words: OwnWords = NONE) -> Record:
+    """Read one article, whatever its length; ``words`` are a desk's own (``rasad.own_words``)."""
+    use(words)
     text = article.text
     stretches = list(parts(text))
     if len(stretches) == 1:
@@ -76,14 +78,17 @@ def read(
     *paths: str | PathLike[str],
     published: date | None = None,
     jobs: int = 1,
+    words: OwnWords = NONE,
     on_error: Callable[[ReadError], None] | None = None,
 ) -> Iterator[Record]:
     """Yield a record for each article of files and folders, in the input's order.
 
-    ``published`` dates texts without a date; ``jobs`` is how many processes read. What cannot be read
-    is given to ``on_error``, everything else is still read; without ``on_error`` it is raised.
+    ``published`` dates texts without a date; ``jobs`` is how many processes read; ``words`` are a desk's own
+    (``rasad.own_words``). What cannot be read is given to ``on_error``, everything else is still read;
+    without ``on_error`` it is raised.
     """
-    for outcome in outcomes(articles([fspath(p) for p in paths], published=published), jobs=jobs):
+    found = articles([fspath(p) for p in paths], published=published)
+    for outcome in outcomes(found, jobs=jobs, words=words):
         if not isinstance(outcome, ReadError):
             yield outcome
         elif on_error:
@@ -92,10 +97,12 @@ def read(
             raise outcome
 
 
-def read_text(text: str, *, published: date | None = None, id: str = "text") -> Record:
+def read_text(
+    text: str, *, published: date | None = None, id: str = "text", words: OwnWords = NONE
+) -> Record:
     """Read one text, its headline first."""
     iso = published.isoformat() if published else None
-    return read_article(Article(id, text, published=iso, day=published))
+    return read_article(Article(id, text, published=iso, day=published), words=words)
 
 
 def explain(record: Mapping[str, Any], item: str) -> str:
@@ -103,9 +110,11 @@ def explain(record: Mapping[str, Any], item: str) -> str:
     return views.explain(record, item, purposes())
 
 
-def outcomes(found: Iterable[Article | ReadError], *, jobs: int = 1) -> Iterator[Outcome]:
+def outcomes(
+    found: Iterable[Article | ReadError], *, jobs: int = 1, words: OwnWords = NONE
+) -> Iterator[Outcome]:
     """Yield a record, or what was wrong, for each article, in order and whatever the number of ``jobs``."""
-    return map(_outcome, found) if jobs <= 1 else _shared_out(iter(found), jobs)
+    return map(partial(_outcome, words), found) if jobs <= 1 else _shared_out(iter(found), jobs, words)
 
 
 def quiet_collector() -> None:
@@ -116,15 +125,15 @@ def quiet_collector() -> None:
     gc.set_threshold(50_000, 50, 100)
 
 
-def _outcome(found: Article | ReadError) -> Outcome:
-    return found if isinstance(found, ReadError) else read_article(found)
+def _outcome(words: OwnWords, found: Article | ReadError) -> Outcome:
+    return found if isinstance(found, ReadError) else read_article(found, words=words)
 
 
-def _shared_out(found: Iterator[Article | ReadError], jobs: int) -> Iterator[Outcome]:
+def _shared_out(found: Iterator[Article | ReadError], jobs: int, words: OwnWords) -> Iterator[Outcome]:
     """Read in ``jobs`` processes; only a few batches are held at once, however many articles come."""
     batches = iter(partial(_batch, found), [])
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, mp_context=context, initializer=quiet_collector) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(words,)) as pool:
         waiting: deque[Future[list[Outcome]]] = deque()
         try:
             for batch in batches:
@@ -141,5 +150,14 @@ def _batch(found: Iterator[Article | ReadError]) -> list[Article | ReadError]:
     return list(islice(found, _BATCH))
 
 
+_WORDS = [NONE]  # of the desk for which this process reads
+
+
+def _begin(words: OwnWords) -> None:
+    """Make ready a process that reads."""
+    quiet_collector()
+    _WORDS[0] = words
+
+
 def _read_batch(batch: list[Article | ReadError]) -> list[Outcome]:
-    return [_outcome(found) for found in batch]
+    return [_outcome(_WORDS[0], found) for found in batch]

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from rasad import api
-from rasad.cli.options import In
+from rasad.cli.options import In, Lexicon
 from rasad.cli.progress import counted, watched
 from rasad.cli.read import published_day
 from rasad.errors import ReadError
@@ -25,6 +25,7 @@ def add(
         typer.Option(parser=published_day, metavar="DATE", help="When text files were published."),
     ] = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read.")] = 1,
+    lexicon: Lexicon = None,
 ) -> None:
     """Read articles into a dossier; it is made where there is none.
 
@@ -36,10 +37,12 @@ def add(
       rasad add news.jsonl --dossier news.db
 
       rasad add reports/ -d postgresql://localhost/desk --jobs 2
+
+      rasad add news.jsonl -d news.db --lexicon our-words/
     """
     api.quiet_collector()
     counts = dict.fromkeys(("new", "changed", "known", "wrong"), 0)
-    with api.open(dossier, create=True) as opened, watched(counted(paths)) as advance:
+    with api.open(dossier, create=True, lexicon=lexicon) as opened, watched(counted(paths)) as advance:
         for added in opened.add(*paths, published=published, jobs=jobs):
             if isinstance(added, ReadError):
                 typer.echo(f"rasad: {added}", err=True)

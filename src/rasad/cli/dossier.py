@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from rasad import api
-from rasad.cli.options import AsOf, In, On, Person, Since, State, Until
+from rasad.cli.options import AsOf, In, Lexicon, On, Person, Since, State, Until
 from rasad.cli.showing import showing
 from rasad.model import Answer, AnyLine, Part, Question
 
@@ -29,6 +29,7 @@ def timeline(
     independent: Independent = 0,
     as_of: AsOf = None,
     on: On = None,
+    lexicon: Lexicon = None,
 ) -> Answer:
     """Print what happened, in order of date, undated events last.
 
@@ -39,7 +40,7 @@ def timeline(
       rasad timeline -d news.db --type CONSULT --as-of 2024-10-12 --format json
     """
     asked = Question(since, until, state, person, type, status, independent, as_of, on)
-    with api.open(dossier) as opened:
+    with api.open(dossier, lexicon=lexicon) as opened:
         return _table("timeline", opened.timeline(asked))
 
 
@@ -50,6 +51,7 @@ def people(
     person: Person = None,
     as_of: AsOf = None,
     on: On = None,
+    lexicon: Lexicon = None,
 ) -> Answer:
     """Print who is named, by which names, in which offices, and when those were seen held.
 
@@ -58,7 +60,7 @@ def people(
       rasad people -d news.db --state IRN --on 2024-10-11
     """
     asked = Question(state=state, person=person, as_of=as_of, on=on)
-    with api.open(dossier) as opened:
+    with api.open(dossier, lexicon=lexicon) as opened:
         return _table("people", opened.people(asked))
 
 
@@ -68,6 +70,7 @@ def agreements(
     state: State = None,
     status: Annotated[str | None, typer.Option(metavar="STATUS", help="Such as expected or signed.")] = None,
     as_of: AsOf = None,
+    lexicon: Lexicon = None,
 ) -> Answer:
     """Print what was agreed, with the life line of each agreement.
 
@@ -76,7 +79,7 @@ def agreements(
       rasad agreements -d news.db --state RUS --as-of 2024-10-12
     """
     asked = Question(state=state, status=status, as_of=as_of)
-    with api.open(dossier) as opened:
+    with api.open(dossier, lexicon=lexicon) as opened:
         return _table("agreements", opened.agreements(asked))
 
 
@@ -94,6 +97,7 @@ def claims(
     until: Until = None,
     independent: Independent = 0,
     as_of: AsOf = None,
+    lexicon: Lexicon = None,
 ) -> Answer:
     """Print who is reported to have said what, through whom, and what answers it.
 
@@ -104,7 +108,7 @@ def claims(
       rasad claims -d news.db --stance deny --about IRN --format csv --bom > denials.csv
     """
     asked = Question(since, until, None, None, None, None, independent, as_of, None, speaker, about, stance)
-    with api.open(dossier) as opened:
+    with api.open(dossier, lexicon=lexicon) as opened:
         return _table("claims", opened.claims(asked))
 
 

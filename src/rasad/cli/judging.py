@@ -8,27 +8,29 @@ from typing import Annotated
 import typer
 
 from rasad import api
-from rasad.cli.options import Author, In, Why
+from rasad.cli.options import Author, In, Lexicon, Why
 
 
-def merge(left: str, right: str, dossier: In, why: Why, author: Author) -> None:
+def merge(left: str, right: str, dossier: In, why: Why, author: Author, lexicon: Lexicon = None) -> None:
     """Judge that two lines are one thing. Nothing that was observed is changed; split takes it back.
 
     [bold]Example[/bold]
 
       rasad merge p-0123456789ab p-ba9876543210 --why "one man, two spellings" -d news.db
     """
-    with api.open(dossier) as opened:
+    with api.open(dossier, lexicon=lexicon) as opened:
         opened.merge(left, right, why=why, author=author)
 
 
-def split(left: str, right: str, dossier: In, why: Why, author: Author) -> None:
+def split(left: str, right: str, dossier: In, why: Why, author: Author, lexicon: Lexicon = None) -> None:
     """Judge that two observations of one line are not of one thing."""
-    with api.open(dossier) as opened:
+    with api.open(dossier, lexicon=lexicon) as opened:
         opened.split(left, right, why=why, author=author)
 
 
-def correct(observation: str, field: str, value: str, dossier: In, why: Why, author: Author) -> None:
+def correct(
+    observation: str, field: str, value: str, dossier: In, why: Why, author: Author, lexicon: Lexicon = None
+) -> None:
     """Put right what was read: a date, a status, who takes part (codes or names parted by commas).
 
     [bold]Examples[/bold]
@@ -37,13 +39,13 @@ def correct(observation: str, field: str, value: str, dossier: In, why: Why, aut
 
       rasad correct e-0123456789ab actors IRN,RUS --why "both presidents" -d news.db
     """
-    with api.open(dossier) as opened:
+    with api.open(dossier, lexicon=lexicon) as opened:
         opened.correct(observation, field, value, why=why, author=author)
 
 
-def reject(observation: str, dossier: In, why: Why, author: Author) -> None:
+def reject(observation: str, dossier: In, why: Why, author: Author, lexicon: Lexicon = None) -> None:
     """Take an observation out of every answer: it was misread."""
-    with api.open(dossier) as opened:
+    with api.open(dossier, lexicon=lexicon) as opened:
         opened.reject(observation, why=why, author=author)
 
 
@@ -55,19 +57,21 @@ def rate(
     dossier: In,
     why: Why,
     author: Author,
+    lexicon: Lexicon = None,
 ) -> None:
     """Say how reliable an outlet is, by the Admiralty code. It never touches how credible a line is."""
-    with api.open(dossier) as opened:
+    with api.open(dossier, lexicon=lexicon) as opened:
         opened.rate(outlet, grade, why=why, author=author)
 
 
 def reread(
     dossier: In,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read.")] = 1,
+    lexicon: Lexicon = None,
 ) -> None:
     """Read again all that older rules read, and say what changed. What persons judged and put right stays."""
     api.quiet_collector()
-    with api.open(dossier) as opened:
+    with api.open(dossier, lexicon=lexicon) as opened:
         for changed in opened.reread(jobs=jobs):
             told = [*_signed("+", changed.new), *_signed("-", changed.gone)]
             typer.echo(f"{changed.article}\t{', '.join(told) or 'the same'}")
@@ -77,7 +81,7 @@ def _signed(sign: str, counts: Mapping[str, int]) -> list[str]:
     return [f"{sign}{number} {kind}" for kind, number in sorted(counts.items())]
 
 
-def remove(article: str, dossier: In) -> None:
+def remove(article: str, dossier: In, lexicon: Lexicon = None) -> None:
     """Take an article down: its text, what was observed in it, and all that stands on it alone."""
-    with api.open(dossier) as opened:
+    with api.open(dossier, lexicon=lexicon) as opened:
         opened.remove(article)

@@ -39,3 +39,12 @@ Why = Annotated[str, typer.Option("--why", metavar="REASON", help="Kept with the
 Author = Annotated[
     str, typer.Option("--author", metavar="NAME", help="Who judges.", default_factory=getpass.getuser)
 ]
+Lexicon = Annotated[
+    str | None,
+    typer.Option(
+        "--lexicon",
+        metavar="DIR",
+        envvar="RASAD_LEXICON",
+        help="A folder with the desk's own words; else lexicon/ beside the dossier, if there is one.",
+    ),
+]

@@ -52,6 +52,14 @@ def read(
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here instead.")
     ] = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read.")] = 1,
+    lexicon: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DIR",
+            envvar="RASAD_LEXICON",
+            help="A folder with the desk's own words: see docs/lexicon.md.",
+        ),
+    ] = None,
 ) -> None:
     """Read articles and print a record of each: times, people, claims, events, agreements.
 
@@ -63,15 +71,18 @@ def read(
 
       cat news.jsonl | rasad read - | jq .events
 
+      rasad read news.jsonl --lexicon our-words/
+
     What cannot be read is named on standard error with file, line and reason; everything else is still
     read, and the exit status is 1.
     """
     _refuse_to_overwrite(paths, output)
     api.quiet_collector()
+    words = api.own_words(lexicon) if lexicon else api.NO_WORDS
     wrong = 0
     with _opened(output) as out, watched(counted(paths)) as advance:
         shown = format or (Format.text if output is None and sys.stdout.isatty() else Format.jsonl)
-        for outcome in api.outcomes(articles(paths, published=published), jobs=jobs):
+        for outcome in api.outcomes(articles(paths, published=published), jobs=jobs, words=words):
             if isinstance(outcome, ReadError):
                 wrong += 1
                 typer.echo(f"rasad: {outcome}", err=True)

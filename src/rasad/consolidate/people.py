@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from rasad.consolidate.joining import WEAK
 from rasad.consolidate.names import likeness, parts, sounds
+from rasad.lexicon.desk import aliases
 from rasad.model import Observation
+from rasad.text import key
 
 _FULL, _SHORT, _GIVEN = 0.8, 0.5, 0.4  # likeness of full names; of a family or given name and a full one
 _BY_GIVEN_NAME = frozenset(("head_of_state", "crown_prince"))  # الملك سلمان, الشيخ تميم
@@ -26,7 +28,8 @@ def tell(seen: Observation) -> Who:
     facts = seen.facts
     offices = sorted({(role["post"], role["of"] or "") for role in facts["roles"]})
     states = {of for _, of in offices if of} or set(filter(None, (facts["code"],)))
-    return Who(parts(facts["name"]), tuple(sorted(states)), tuple(offices))
+    name = aliases().get(key(facts["name"]), facts["name"])
+    return Who(parts(name), tuple(sorted(states)), tuple(offices))
 
 
 def marks(who: Who) -> Iterator[str]:

@@ -9,13 +9,21 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
+from rasad.lexicon.own import in_use
+
 _DATA = files("rasad.lexicon") / "data"
 
 
 @cache
 def purposes() -> Mapping[str, str]:
     """Return for each rule (``events/consult.meet``) what its author says it is for."""
-    return dict(_purposes(_DATA, ""))
+    return {**dict(_own()), **dict(_purposes(_DATA, ""))}
+
+
+def _own() -> Iterator[tuple[str, str]]:
+    """Yield the rules that a desk adds."""
+    for name, content in sorted(in_use().files.items()):
+        yield from _tables(name.removesuffix(".toml"), tomllib.loads(content))
 
 
 def _purposes(folder: Traversable, prefix: str) -> Iterator[tuple[str, str]]:

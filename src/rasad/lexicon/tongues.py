@@ -34,11 +34,14 @@ class _Tongues(BaseModel):
 
 @cache
 def homes() -> Mapping[str, frozenset[str]]:
-    """Return for each given name (a folded key) the states where its language is spoken."""
+    """Return for each given name (a folded key) the states where its language is spoken.
+
+    A group of names that is no tongue (a desk's own, ``given.desk``) tells none.
+    """
     spoken = load("offices/tongues.toml", _Tongues)
     found: dict[str, set[str]] = {}
     for group, given in listed_names().given.items():
-        for name in given:
+        for name in given if group in _Tongues.model_fields else ():
             found.setdefault(key(name), set()).update(getattr(spoken, group))
     for group, given in spoken.shared.items():
         for name in given:

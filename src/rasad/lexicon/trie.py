@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 from itertools import count
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
+from weakref import finalize
 
 from rasad.model import Document, Reading, Word
 from rasad.text import key
@@ -71,6 +72,7 @@ class Trie(Generic[T]):
             _FIRST_WORDS.setdefault(word, []).append((self._number, node))
         _OPENERS.clear()
         _LAST.clear()
+        finalize(self, _forget, self._number, tuple(self._root.children)).atexit = False
 
     def matches(self, doc: Document, within: Container[int] | None = None) -> list[Match[T]]:
         """Return the longest match at each token where one begins; matches may overlap.
@@ -99,6 +101,18 @@ class Trie(Generic[T]):
         """Return what one word alone means, by its least stripped reading."""
         nodes = (self._root.children.get(reading.key) for reading in word.readings)
         return next((node.values for node in nodes if node and node.values), ())
+
+
+def _forget(number: int, words: Iterable[str]) -> None:
+    """Take a trie that is gone out of the table of first words."""
+    for word in words:
+        left = [opening for opening in _FIRST_WORDS[word] if opening[0] != number]
+        if left:
+            _FIRST_WORDS[word] = left
+        else:
+            del _FIRST_WORDS[word]
+    _OPENERS.clear()
+    _LAST.clear()
 
 
 def _longest(doc: Document, first: int, openings: Iterable[tuple[Reading, _Node[T]]]) -> Match[T] | None:

@@ -19,6 +19,7 @@ from rasad.model.dossier import (
     PersonLine,
     Question,
     Sources,
+    WatchList,
 )
 from rasad.model.findings import Actors, Gender, Number, Phrase, Reference
 from rasad.model.record import (
@@ -102,5 +103,6 @@ __all__ = [
     "Time",
     "TimeType",
     "Token",
+    "WatchList",
     "Word",
 ]

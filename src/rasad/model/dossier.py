@@ -208,3 +208,12 @@ class Question:
     speaker: str | None = None
     about: str | None = None
     stance: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WatchList:
+    """What a desk watches: its news stands first. Persons by name, states by code, agreements by words."""
+
+    names: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    agreements: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ from rasad.views.page import to_html
 from rasad.views.plain import to_dict, to_json
 from rasad.views.render import render
 from rasad.views.sheet import to_text
+from rasad.views.watching import watched, watched_first
 
 __all__ = [
     "Column",
@@ -25,4 +26,6 @@ __all__ = [
     "to_html",
     "to_json",
     "to_text",
+    "watched",
+    "watched_first",
 ]
