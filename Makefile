@@ -4,7 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint bench train golden clean
+.PHONY: demo test lint bench train vendor golden clean
 
 demo: $(STAMP)
 	@$(PY) -m rasad read examples/articles.jsonl --format text
@@ -34,6 +34,10 @@ train: SHARED ?= ../shared
 train: $(STAMP)
 	$(PY) -m pip install -q scipy==1.17.1 python-crfsuite==0.9.12
 	PYTHONHASHSEED=0 $(PY) tools/train_tagger.py --shared $(SHARED)
+
+# Copies what the page uses of others into the wheel again, as tools/vendor/package.json pins it (needs npm).
+vendor: $(STAMP)
+	$(PY) tools/vendor.py
 
 golden: $(STAMP)
 	$(PY) -m rasad read examples/articles.jsonl -o examples/records.jsonl

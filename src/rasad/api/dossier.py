@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from os import PathLike, fspath
 from types import TracebackType
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from rasad import consolidate, views
 from rasad.api.joining import move, nodes_of, part, put, redraw
@@ -23,6 +23,7 @@ from rasad.lexicon.own import in_use, use
 from rasad.lexicon.rules import purposes
 from rasad.model import (
     AgreementLine,
+    AnyLine,
     Article,
     ClaimLine,
     Correction,
@@ -36,6 +37,7 @@ from rasad.model import (
 )
 from rasad.read import articles
 from rasad.store import Reading
+from rasad.views import Quote
 
 What = Literal["new", "changed", "known"]
 
@@ -53,6 +55,13 @@ class Reread(NamedTuple):
     article: str
     new: Mapping[str, int]
     gone: Mapping[str, int]
+
+
+class Read(NamedTuple):
+    """An article as the dossier holds it: its record as JSON, the dossier's id of each item of it."""
+
+    record: Mapping[str, Any]
+    ids: Mapping[str, str]
 
 
 class Dossier:
@@ -179,12 +188,7 @@ class Dossier:
         """Return every event that a question asks for, in order of date, undated ones last."""
         asked = asked or Question()
         with self._store.reading() as reading:
-            copies = {one.article: line.id for line in reading.lines("article") for one in line.observations}
-            known = _lines(reading, "event", asked)
-            denied = consolidate.disputes(known, reading.all("claim"))
-            grades = {**desk.reliability(), **reading.ratings()}  # what a person rated goes before
-            lines = (consolidate.event(line, copies, grades, denied) for line in known)
-            return consolidate.asking.events(lines, asked)
+            return consolidate.asking.events(_events(reading, _lines(reading, "event", asked)), asked)
 
     def agreements(self, asked: Question | None = None) -> list[AgreementLine]:
         """Return every agreement that a question asks for, in the order of their ids."""
@@ -207,6 +211,38 @@ class Dossier:
         """Return whose news the desk wants first: ``watch.toml`` in the folder of its own words."""
         use(self._store.words)
         return desk.watch_list()
+
+    def line(self, id: str) -> AnyLine:
+        """Return the line in which an observation stands, as persons left it."""
+        with self._store.reading() as reading:
+            kind = _known(reading, id).kind
+            if kind == "claim":
+                return next(c for c in self.claims() if c.id == id)
+            stored = reading.line(id)
+            left = consolidate.correcting.corrected_lines([stored] if stored else [], reading.corrections())
+            for line in left:
+                if kind == "event":
+                    return next(_events(reading, [line]))
+                if kind == "agreement":
+                    return consolidate.agreement(line, consolidate.disputes([line], reading.all("claim")))
+                return consolidate.person(line)
+        raise UsageError(f"{id} was rejected, or stands in no line")
+
+    def article(self, id: str) -> Read:
+        """Return an article's record, and under which id the dossier knows each of its items."""
+        with self._store.reading() as reading:
+            if (record := reading.record(id)) is None:
+                raise UsageError(f"the dossier holds no article {id!r}")
+            return Read(json.loads(record), reading.items_of(id))
+
+    def quotes(self, id: str) -> list[Quote]:
+        """Return the sentences that a line stands on, with the words marked out."""
+        with self._store.reading() as reading:
+            line = reading.line(id) or Line((_known(reading, id),))
+            records = {
+                one.article: json.loads(reading.record(one.article) or "{}") for one in line.observations
+            }
+        return views.quotes(line, records)
 
     def explain(self, id: str) -> str:
         """Return what a line stands on: its observations with words and rules, and what joins them."""
@@ -232,6 +268,13 @@ def _lines(reading: Reading, kind: str, asked: Question) -> list[Line]:
     stored = reading.lines(kind) or [Line((one,)) for one in reading.all(kind)]  # claims stand alone
     lines = consolidate.correcting.corrected_lines(stored, reading.corrections())
     return list(consolidate.asking.known(lines, asked.as_of))
+
+
+def _events(reading: Reading, known: list[Line]) -> Iterator[EventLine]:
+    copies = {one.article: line.id for line in reading.lines("article") for one in line.observations}
+    denied = consolidate.disputes(known, reading.all("claim"))
+    grades = {**desk.reliability(), **reading.ratings()}  # what a person rated goes before
+    return (consolidate.event(line, copies, grades, denied) for line in known)
 
 
 def _counted(some: Mapping[str, str], others: Mapping[str, str]) -> dict[str, int]:

@@ -14,6 +14,7 @@ from rasad.cli.explain import explain
 from rasad.cli.export import export
 from rasad.cli.judging import correct, merge, rate, reject, remove, reread, split
 from rasad.cli.read import read
+from rasad.cli.serve import serve, user
 from rasad.errors import RasadError
 
 app = typer.Typer(
@@ -26,6 +27,8 @@ app = typer.Typer(
 )
 for asking in (read, explain, export, add, timeline, people, agreements, claims):
     app.command()(asking)
+for serving in (serve, user):
+    app.command(rich_help_panel="The page")(serving)
 for judging in (merge, split, correct, reject, rate, reread, remove):
     app.command(rich_help_panel="Judge and put right")(judging)
 

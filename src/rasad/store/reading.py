@@ -132,6 +132,12 @@ class Reading:
         query = query.where(articles.c.id == article, articles.c.current)
         return {row.id: row.kind for row in self.db.execute(query)}
 
+    def items_of(self, article: str) -> dict[str, str]:
+        """Return for each item of an article's record the id by which the dossier knows it."""
+        query = select(observations.c.item, observations.c.id).join(articles)
+        query = query.where(articles.c.id == article, articles.c.current)
+        return {row.item: row.id for row in self.db.execute(query)}
+
 
 def some(values: Collection[str]) -> Iterator[list[str]]:
     """Yield values, sorted, as many at once as one query takes."""

@@ -7,6 +7,7 @@ from rasad.views.lines import line_to_dict, lines_to_json
 from rasad.views.look import Look
 from rasad.views.page import to_html
 from rasad.views.plain import to_dict, to_json
+from rasad.views.quotes import Quote, quotes
 from rasad.views.render import render
 from rasad.views.sheet import to_text
 from rasad.views.watching import watched, watched_first
@@ -14,12 +15,14 @@ from rasad.views.watching import watched, watched_first
 __all__ = [
     "Column",
     "Look",
+    "Quote",
     "columns",
     "explain",
     "explain_line",
     "in_words",
     "line_to_dict",
     "lines_to_json",
+    "quotes",
     "render",
     "rows",
     "to_dict",

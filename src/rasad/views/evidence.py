@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -10,7 +11,7 @@ from rasad.model import Judgement, Line
 
 _KINDS = ("times", "entities", "claims", "events", "agreements")
 _OPEN, _CLOSE = "⟦", "⟧"
-_STOPS = ".؟?!\n"
+_STOP = re.compile(r"[.؟?!](?=\s|$)|\n")  # not the point of a number
 
 
 def explain(record: Mapping[str, Any], item: str, about: Mapping[str, str]) -> str:
@@ -93,8 +94,14 @@ def _meant(record: Mapping[str, Any], item: str, about: Mapping[str, str]) -> It
             yield f"  meant: {shown} ({rule}" + (f": {about[rule]})" if rule in about else ")")
 
 
+def sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the sentence of a span begins and ends."""
+    before = max((stop.end() for stop in _STOP.finditer(text, 0, start)), default=0)
+    after = _STOP.search(text, end)
+    return before, after.start() if after else len(text)
+
+
 def _in_sentence(text: str, start: int, end: int) -> str:
-    before = max((text.rfind(stop, 0, start) for stop in _STOPS), default=-1) + 1
-    after = min((at for stop in _STOPS if (at := text.find(stop, end)) >= 0), default=len(text))
+    before, after = sentence(text, start, end)
     marked = text[before:start] + _OPEN + text[start:end] + _CLOSE + text[end:after]
     return " ".join(marked.split())

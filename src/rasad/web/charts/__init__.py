@@ -1,0 +1,1 @@
+"""Pictures that the server draws: places and sizes of what a template writes as SVG."""

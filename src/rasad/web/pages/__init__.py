@@ -1,0 +1,14 @@
+"""The pages, a file each; their order here is the order in which addresses are tried."""
+
+from rasad.web.pages import actors, agreements, article, claims, event, evidence, login, timeline
+
+ROUTERS = (
+    timeline.router,
+    actors.router,
+    agreements.router,
+    claims.router,
+    event.router,
+    article.router,
+    evidence.router,
+    login.router,
+)

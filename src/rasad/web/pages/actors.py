@@ -1,0 +1,56 @@
+"""Who is named in the dossier, and one person's file."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from rasad.errors import UsageError
+from rasad.model import PersonLine, Question
+from rasad.web.asking import question
+from rasad.web.charts.spans import spans
+from rasad.web.desk import desk, language
+
+router = APIRouter(include_in_schema=False)
+_AT_ONCE = 200
+
+
+@router.get("/actors")
+def actors(request: Request, page: int = 1) -> HTMLResponse:
+    """Show everybody who is named, those told of most first."""
+    at = desk(request)
+    asked, wrong = question(request.query_params)
+    found = sorted(at.dossier.people(asked), key=lambda line: (-_articles(line), line.id))
+    first = max(page - 1, 0) * _AT_ONCE
+    return at.page(
+        request,
+        "actors.html",
+        lines=[(line, _articles(line)) for line in found[first : first + _AT_ONCE]],
+        first=first,
+        all=len(found),
+        page=max(page, 1),
+        more=first + _AT_ONCE < len(found),
+        wrong=wrong,
+    )
+
+
+@router.get("/actor/{id}")
+def actor(request: Request, id: str) -> HTMLResponse:
+    """Show a person: offices over time, events, spellings, the words."""
+    at = desk(request)
+    line = at.dossier.line(id)
+    if not isinstance(line, PersonLine):
+        raise UsageError(f"{id} is no person")
+    return at.page(
+        request,
+        "actor.html",
+        line=line,
+        chart=spans(line.offices, backwards=language(request).lang == "ar"),
+        events=at.dossier.timeline(Question(person=line.name)),
+        quotes=at.dossier.quotes(id),
+        kind="person",
+    )
+
+
+def _articles(line: PersonLine) -> int:
+    return len({evidence.article for evidence in line.evidence})

@@ -1,0 +1,51 @@
+"""Who said what, and one claim with the way that it came."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from rasad.errors import UsageError
+from rasad.model import ClaimLine
+from rasad.web.asking import question
+from rasad.web.charts.chain import chain
+from rasad.web.desk import desk, language
+
+router = APIRouter(include_in_schema=False)
+_AT_ONCE = 200
+
+
+@router.get("/claims")
+def claims(request: Request, page: int = 1) -> HTMLResponse:
+    """Show the ledger of claims, the newest first."""
+    at = desk(request)
+    asked, wrong = question(request.query_params)
+    found = at.dossier.claims(asked)[::-1]
+    first = max(page - 1, 0) * _AT_ONCE
+    return at.page(
+        request,
+        "claims.html",
+        lines=found[first : first + _AT_ONCE],
+        first=first,
+        all=len(found),
+        page=max(page, 1),
+        more=first + _AT_ONCE < len(found),
+        wrong=wrong,
+    )
+
+
+@router.get("/claim/{id}")
+def claim(request: Request, id: str) -> HTMLResponse:
+    """Show a claim: its chain drawn, where it was repeated, what answers it."""
+    at = desk(request)
+    line = at.dossier.line(id)
+    if not isinstance(line, ClaimLine):
+        raise UsageError(f"{id} is no claim")
+    return at.page(
+        request,
+        "claim.html",
+        line=line,
+        chain=chain(line, backwards=language(request).lang == "ar"),
+        quotes=at.dossier.quotes(id),
+        kind="claim",
+    )
