@@ -1,7 +1,7 @@
 """Copies what the page uses of others into the wheel: make vendor.
 
-``tools/vendor/package.json`` pins the versions; the files under ``src/rasad/web/static/vendor`` are committed,
-so that neither a user nor a test needs npm or the network.
+``tools/vendor/package.json`` pins the versions; the files under ``src/rasad/web/static/vendor`` are
+committed, so that neither a user nor a test needs npm or the network.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Any, Literal, NamedTuple
 
 from rasad import consolidate, views
+from rasad.api import questions
 from rasad.api.joining import move, nodes_of, part, put, redraw
 from rasad.api.reading import Record, outcomes
 from rasad.api.worded import WordedStore
@@ -23,6 +24,7 @@ from rasad.lexicon.own import in_use, use
 from rasad.lexicon.rules import purposes
 from rasad.model import (
     AgreementLine,
+    Answer,
     AnyLine,
     Article,
     ClaimLine,
@@ -38,6 +40,7 @@ from rasad.model import (
 from rasad.read import articles
 from rasad.store import Reading
 from rasad.views import Quote
+from rasad.views.scores import By
 
 What = Literal["new", "changed", "known"]
 
@@ -243,6 +246,35 @@ class Dossier:
                 one.article: json.loads(reading.record(one.article) or "{}") for one in line.observations
             }
         return views.quotes(line, records)
+
+    def who(self, name: str, *, as_of: str | None = None) -> Answer:
+        """Return the file on a person, by any part of the name or by a line's id."""
+        with self._store.reading() as reading:
+            return questions.who(reading, name, as_of)
+
+    def relations(self, one: str, other: str, *, as_of: str | None = None, by: By = "year") -> Answer:
+        """Return what two sides, by their codes or names, do with and to each other over time."""
+        with self._store.reading() as reading:
+            today = as_of or reading.newest()
+        events = self.timeline(Question(state=one, as_of=as_of))
+        agreed = self.agreements(Question(state=one, as_of=as_of))
+        return views.relations(one, other, events, agreed, today=today, by=by)
+
+    def network(self, asked: Question | None = None, *, most: int | None = None) -> Answer:
+        """Return who has to do with whom in the events that a question asks for."""
+        return views.network(self.timeline(asked), most=most)
+
+    def changes(
+        self, since: str, *, by: Literal["added", "published"] = "added", as_of: str | None = None
+    ) -> Answer:
+        """Return what is new or has changed since a moment (ISO 8601): of adding, or of publication."""
+        with self._store.reading() as reading:
+            return questions.changes(reading, since, by=by, as_of=as_of)
+
+    def search(self, words: str, *, as_of: str | None = None, most: int = 20) -> Answer:
+        """Return the articles in which words stand, in any form, the newest first."""
+        with self._store.reading() as reading:
+            return questions.search(reading, words, as_of=as_of, most=most)
 
     def explain(self, id: str) -> str:
         """Return what a line stands on: its observations with words and rules, and what joins them."""

@@ -9,7 +9,17 @@ from typing import NoReturn
 import typer
 
 from rasad.cli.add import add
-from rasad.cli.dossier import agreements, claims, people, timeline
+from rasad.cli.dossier import (
+    agreements,
+    changes,
+    claims,
+    network,
+    people,
+    relations,
+    search,
+    timeline,
+    who,
+)
 from rasad.cli.explain import explain
 from rasad.cli.export import export
 from rasad.cli.judging import correct, merge, rate, reject, remove, reread, split
@@ -25,8 +35,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
-for asking in (read, explain, export, add, timeline, people, agreements, claims):
-    app.command()(asking)
+for reading in (read, explain, export, add):
+    app.command()(reading)
+for asking in (timeline, people, agreements, claims, who, relations, network, changes, search):
+    app.command(rich_help_panel="Ask a dossier")(asking)
 for serving in (serve, user):
     app.command(rich_help_panel="The page")(serving)
 for judging in (merge, split, correct, reject, rate, reread, remove):

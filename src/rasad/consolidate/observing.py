@@ -44,7 +44,9 @@ class _Observer:
         yield self.seen("article", self.record.article.id, None, whole, {"sketch": sketch(self.record.text)})
         for entity in self.record.entities:
             if entity.kind == "person":
-                yield self.seen("person", entity.id, None, self.named(entity), _person(entity))
+                spans = self.named(entity)
+                facts = _person(entity) | {"words": [self.words(span) for span in dict.fromkeys(spans)]}
+                yield self.seen("person", entity.id, None, spans, facts)
         for event in self.record.events:
             yield self.seen("event", event.id, event.rule, event.triggers, self.event(event))
         for agreement in self.record.agreements:
@@ -108,6 +110,7 @@ class _Observer:
         """The columns of SIPRI's register of arms transfers, as far as they are told."""
         return {
             "text": self.words(item.span),
+            "span": list(item.span),
             "count": item.count,
             "status": item.status,
             "designation": self.words(item.designation) if item.designation else None,
@@ -175,6 +178,9 @@ class _Observer:
 
 
 def _person(entity: Entity) -> dict[str, Any]:
-    roles = [{"post": r.post, "of": r.of, "title": r.title, "former": r.former} for r in entity.roles]
+    roles = [
+        {"post": r.post, "of": r.of, "title": r.title, "former": r.former, "span": list(r.span)}
+        for r in entity.roles
+    ]
     names = [" ".join(name.split()) for name in (entity.name, *entity.names)]  # a name may run over a line
     return {"name": names[0], "names": list(dict.fromkeys(names[1:])), "code": entity.code, "roles": roles}

@@ -8,18 +8,22 @@ from typing import Any
 
 from rasad.consolidate.counting import counted, evidence, in_time, most
 from rasad.consolidate.dates import days
+from rasad.lexicon.offices import links
 from rasad.model import (
     AgreementLine,
     Credibility,
     EventLine,
+    Evidence,
+    Goods,
     LifeState,
     Line,
     Observation,
     Office,
     PersonLine,
     Sources,
+    Span,
 )
-from rasad.text import key
+from rasad.text import key, word
 
 _PROGRESS = (  # of two states told on one day the further one is the newer
     "mooted", "negotiating", "expected", "agreed", "signed", "ratified", "in_force", "part_delivered",
@@ -44,18 +48,30 @@ def person(line: Line) -> PersonLine:
 
 
 def _offices(seen: Iterable[Observation]) -> Iterator[Office]:
-    held: dict[tuple[str, str | None], list[tuple[str, str, bool]]] = {}
+    held: dict[tuple[str, str | None], list[tuple[str, Mapping[str, Any], Evidence | None]]] = {}
     for one in seen:
         for role in one.facts["roles"]:
-            held.setdefault((role["post"], role["of"]), []).append(
-                (one.published or "", role["title"], role["former"])
-            )
+            where = Evidence(one.article, Span(*role["span"])) if "span" in role else None
+            held.setdefault((role["post"], role["of"]), []).append((one.published or "", role, where))
     for (post, of), told in sorted(held.items(), key=lambda item: (item[0][0], item[0][1] or "")):
-        days_held = sorted(day for day, _, former in told if day and not former)
-        left = sorted(day for day, _, former in told if day and former)
-        title = most(title for _, title, _ in told) or ""
+        days_held = sorted(day for day, role, _ in told if day and not role["former"])
+        left = sorted(day for day, role, _ in told if day and role["former"])
         until = next((day for day in left if not days_held or day >= days_held[-1]), None)
-        yield Office(post, of, title, min(days_held, default=None), max(days_held, default=None), until)
+        yield Office(
+            post,
+            of,
+            _title([role["title"] for _, role, _ in told]),
+            min(days_held, default=None),
+            max(days_held, default=None),
+            until,
+            tuple(sorted({where for *_, where in told if where}, key=lambda e: (e.article, e.span))),
+        )
+
+
+def _title(titles: list[str]) -> str:
+    """Return the most usual title; one that only points to another's (نظيره) where there is no other."""
+    own = [title for title in titles if word(title.split()[0]).stem not in links().counterparts]
+    return most(own or titles) or ""
 
 
 def event(
@@ -95,6 +111,8 @@ def event(
         ),
         tuple((outlet, grades.get(outlet)) for outlet in sorted({one.outlet for one in seen if one.outlet})),
         evidence(seen),
+        min((one.published for one in seen if one.published), default=None),
+        max((one.published for one in seen if one.published), default=None),
     )
 
 
@@ -126,7 +144,7 @@ def _participants(facts: list[Mapping[str, Any]], side: str) -> tuple[str, ...]:
     told = Counter(
         p["code"] or p["name"] or ""
         for f in facts
-        for p in {p["code"] or key(p["name"] or ""): p for p in f[side]}.values()
+        for p in {p["code"] or key(p["name"] or ""): p for p in f.get(side, ())}.values()
     )
     return tuple(sorted(filter(None, told), key=lambda name: (-told[name], name)))
 
@@ -155,4 +173,19 @@ def agreement(line: Line, denials: Mapping[str, tuple[str, ...]]) -> AgreementLi
         tuple(dict.fromkeys(item["text"] for f in facts for item in f["items"])),
         next((f["value"] for f in reversed(facts) if f["value"]), None),
         evidence(seen),
+        _participants(facts, "suppliers"),
+        _participants(facts, "recipients"),
+        tuple(_goods(one, item) for one in seen for item in one.facts["items"]),
+    )
+
+
+def _goods(seen: Observation, item: Mapping[str, Any]) -> Goods:
+    return Goods(
+        item["text"],
+        item["count"],
+        item.get("designation"),
+        item.get("delivered"),
+        item["status"],
+        tuple(item.get("uncertain", ())),
+        (Evidence(seen.article, Span(*item["span"])),) if "span" in item else (),
     )

@@ -105,6 +105,7 @@ class Office:
     first_seen: str | None
     last_seen: str | None
     until: str | None
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,10 @@ class Credibility:
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
-    """One event over many articles: ``news`` report it, ``background`` recall it."""
+    """One event over many articles: ``news`` report it, ``background`` recall it.
+
+    ``first_told`` and ``last_told`` are the days on which the first and the last of them were published.
+    """
 
     id: str
     date: str | None
@@ -158,6 +162,8 @@ class EventLine:
     credibility: Credibility
     outlets: tuple[tuple[str, str | None], ...]  # each known outlet with its reliability, A to F
     evidence: tuple[Evidence, ...]
+    first_told: str | None = None
+    last_told: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +173,22 @@ class LifeState:
     status: str
     date: str | None
     article: str
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """Goods of an agreement as one article tells them; numbers as written.
+
+    ``uncertain`` names those of ``count`` and ``delivered`` that the article leaves open.
+    """
+
+    text: str
+    count: str | None
+    designation: str | None
+    delivered: str | None
+    status: str | None
+    uncertain: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +205,9 @@ class AgreementLine:
     items: tuple[str, ...]
     value: str | None
     evidence: tuple[Evidence, ...]
+    suppliers: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    goods: tuple[Goods, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any, Literal
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, Row, Select, func, or_, select
 
 from rasad.model import Article, Correction, Judgement, Line, Node, Observation
-from rasad.store import rows
+from rasad.store import rows, searching
 from rasad.store.schema import articles, corrections, judgements, lines, marks, nodes, observations, ratings
+from rasad.store.searching import Phrase
 
 RULE = "rule:"  # what the author of a judgement by rule begins with
 _AT_ONCE = 500  # values in one query: both databases allow more, no page of a plan likes it
@@ -55,13 +57,70 @@ class Reading:
         found = tuple(rows.observation(row) for row in self.db.execute(query))
         return Line(found) if found else None
 
-    def items(self) -> dict[tuple[str, str], str]:
-        """Return for each item of an article (its id, the item's) the id of the line in which it stands."""
+    def items(self, within: Collection[str] | None = None) -> dict[tuple[str, str], str]:
+        """Return for each item of an article (its id, the item's) the id of the line in which it stands.
+
+        ``within`` are the articles that are meant; without them all are.
+        """
         line = func.coalesce(lines.c.line, observations.c.id).label("line")
         query = select(articles.c.id, observations.c.item, line).select_from(observations)
         query = query.join(articles, articles.c.version == observations.c.version).where(articles.c.current)
         query = query.outerjoin(lines, lines.c.node == observations.c.node)
-        return {(row.id, row.item): row.line for row in self.db.execute(query)}
+        return {(row.id, row.item): row.line for row in self._within(query, within)}
+
+    def copies(self) -> dict[str, str]:
+        """Return for each article the line of those that print the same text."""
+        query = select(articles.c.id, lines.c.line).select_from(observations)
+        query = query.join(articles, articles.c.version == observations.c.version)
+        query = query.join(lines, lines.c.node == observations.c.node)
+        query = query.where(articles.c.current, observations.c.kind == "article")
+        return {row.id: row.line for row in self.db.execute(query)}
+
+    def seen_in(self, kind: str, within: Collection[str]) -> list[Observation]:
+        """Return the current observations of one kind in some articles, in the order of their ids."""
+        query = rows.seen().where(observations.c.kind == kind)
+        return sorted(map(rows.observation, self._within(query, within)), key=lambda one: one.id)
+
+    def lines_with(self, ids: Collection[str]) -> list[Line]:
+        """Return the lines in which observations stand, each once, in the order of their ids."""
+        found: dict[str, list[Observation]] = {}
+        for few in some(ids):
+            of = select(lines.c.line).join(observations, observations.c.node == lines.c.node)
+            members = select(lines.c.node, lines.c.line).where(
+                lines.c.line.in_(of.where(observations.c.id.in_(few)))
+            )
+            drawn = members.subquery()
+            query = rows.seen().add_columns(drawn.c.line).join(drawn, drawn.c.node == observations.c.node)
+            part: dict[str, list[Observation]] = {}
+            for row in self.db.execute(query.order_by(observations.c.id)):
+                part.setdefault(row.line, []).append(rows.observation(row))
+            found |= part
+        return [Line(tuple(found[line])) for line in sorted(found)]
+
+    def newest(self) -> str | None:
+        """Return the day on which the newest article was published."""
+        told = self.db.execute(select(func.max(articles.c.published)).where(articles.c.current)).scalar()
+        return str(told)[:10] if told else None
+
+    def fresh(self, since: str, *, by: Literal["added", "published"]) -> list[str]:
+        """Return the articles that were added, or published, at a moment (ISO 8601) or later."""
+        query = select(articles.c.id).where(articles.c.current, articles.c[by] >= since)
+        return list(self.db.execute(query.order_by(articles.c.id)).scalars())
+
+    def matching(self, phrases: Sequence[Phrase], as_of: str | None) -> list[int]:
+        """Return the versions in which all phrases of stems stand, the newest first."""
+        return searching.found(self.db, phrases, as_of)
+
+    def texts(self, versions: Collection[int]) -> dict[int, Article]:
+        """Return articles by their versions."""
+        query = select(articles).where(articles.c.version.in_(versions))
+        return {row.version: rows.article(row) for row in self.db.execute(query)}
+
+    def _within(self, query: Select[Any], within: Collection[str] | None) -> Iterator[Row[Any]]:
+        if within is None:
+            yield from self.db.execute(query)
+        for few in some(within or ()):
+            yield from self.db.execute(query.where(articles.c.id.in_(few)))
 
     def all(self, kind: str) -> list[Observation]:
         """Return every current observation of one kind, in the order of their ids."""

@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, delete, func, insert, or_, select, update
 
 from rasad.model import Article, Correction, Judgement, Node, Observation
-from rasad.store import rows
+from rasad.store import rows, searching
 from rasad.store.reading import RULE, Reading, some
 from rasad.store.schema import articles, corrections, judgements, lines, marks, nodes, observations, ratings
+from rasad.text.light import stems
 
 
 class Writing(Reading):
@@ -26,7 +27,7 @@ class Writing(Reading):
         seen: Sequence[tuple[Observation, str | None]],
     ) -> None:
         """Add a version of an article with what was observed in it, each with the id of its node."""
-        self.db.execute(delete(articles).where(articles.c.id == article.id, articles.c.hash == hash))
+        self._drop(articles.c.id == article.id, articles.c.hash == hash)
         row = {
             "id": article.id, "hash": hash, "published": article.published, "outlet": article.outlet,
             "url": article.url, "title": article.title, "text": article.text, "record": record,
@@ -34,6 +35,8 @@ class Writing(Reading):
         }  # fmt: skip
         version = self.db.execute(insert(articles).values(row)).inserted_primary_key
         assert version
+        words = (one.stem for one in stems(f"{article.title or ''}\n{article.text}"))
+        searching.put(self.db, version[0], " ".join(words))
         self._all(insert(observations), [rows.observation_row(version[0], one, node) for one, node in seen])
 
     def add_nodes(self, marked: Mapping[Node, Iterable[str]]) -> None:
@@ -83,7 +86,12 @@ class Writing(Reading):
 
     def remove(self, article: str) -> None:
         """Take an article out, all its versions and what was observed in them."""
-        self.db.execute(delete(articles).where(articles.c.id == article))
+        self._drop(articles.c.id == article)
+
+    def _drop(self, *which: ColumnElement[bool]) -> None:
+        versions = self.db.execute(select(articles.c.version).where(*which)).scalars().all()
+        searching.drop(self.db, versions)
+        self.db.execute(delete(articles).where(*which))
 
     def judge(self, judged: Iterable[Judgement], *, article: str | None = None) -> None:
         """Add judgements; those that rest on an ``article`` go with it."""

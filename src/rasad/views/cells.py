@@ -7,7 +7,23 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from rasad.lexicon.labels import label, side
-from rasad.model import AgreementLine, ClaimLine, EventLine, LifeState, Office, PersonLine, Sources
+from rasad.model import (
+    AgreementLine,
+    Arms,
+    Change,
+    Changed,
+    ClaimLine,
+    EventLine,
+    Hit,
+    LifeState,
+    Member,
+    Office,
+    Period,
+    PersonLine,
+    Sources,
+    Spelling,
+    Tie,
+)
 from rasad.views.dates import in_words
 from rasad.views.look import Look
 
@@ -67,20 +83,25 @@ def _office(office: Office, look: Look) -> str:
         title = office.title or label("post", office.post, "ar")
     else:
         title = f"{office.post} {office.of or ''}".strip()
-    held = " – ".join(dict.fromkeys(day(d, look) for d in (office.first_seen, office.last_seen) if d))
+    return f"{title} ({held})" if (held := _held(office, look)) != NOTHING else title
+
+
+def _held(office: Office, look: Look) -> str:
+    """Return from when to when an office was seen held, and by when it was over."""
+    seen = " – ".join(dict.fromkeys(day(d, look) for d in (office.first_seen, office.last_seen) if d))
     until = f"{label('words', 'until', look.lang)} {day(office.until, look)}" if office.until else ""
-    inside = ("، " if look.lang == "ar" else ", ").join(part for part in (held, until) if part)
-    return f"{title} ({inside})" if inside else title
+    return ("، " if look.lang == "ar" else ", ").join(part for part in (seen, until) if part) or NOTHING
 
 
 def _life(states: Iterable[LifeState], look: Look) -> str:
-    told = (f"{label('status', s.status, look.lang)} {day(s.date, look) if s.date else ''}" for s in states)
-    return (" ← " if look.lang == "ar" else " → ").join(part.strip() for part in told)
+    told = (_state(s.status, s.date or "", look) for s in states)
+    return (" ← " if look.lang == "ar" else " → ").join(told)
 
 
 def _said(line: ClaimLine, look: Look) -> str:
     """Return who says it through whom, as the outlet's page has it: nearest to the page first."""
-    return " ← ".join((*line.tellings[0].chain, line.speaker))
+    chain = (name for name in line.tellings[0].chain if name != line.speaker)
+    return " ← ".join((*chain, line.speaker))
 
 
 def _answers(line: ClaimLine, look: Look) -> str:
@@ -90,6 +111,51 @@ def _answers(line: ClaimLine, look: Look) -> str:
     )
     told = (f"{label('column', how, look.lang)} {reply.speaker}" for reply, how in replies)
     return ("؛ " if look.lang == "ar" else "; ").join(dict.fromkeys(told)) or NOTHING
+
+
+def _between(line: Spelling | Tie, look: Look) -> str:
+    return " – ".join(dict.fromkeys(day(d, look) for d in (line.first, line.last) if d)) or NOTHING
+
+
+def _change(line: Change, look: Look) -> str:
+    """Return what changed: that a line is new, or its fields, from what to what."""
+    if line.new:
+        return label("words", "new", look.lang)
+    return ("؛ " if look.lang == "ar" else "; ").join(_changed(one, look) for one in line.changed)
+
+
+def _changed(one: Changed, look: Look) -> str:
+    name, arrow = label("column", one.field, look.lang), " ← " if look.lang == "ar" else " → "
+    before, after = (_values(one.field, values, look) for values in (one.before, one.after))
+    if one.field in _SEVERAL:
+        return f"{name}: " + ", ".join(
+            f"{sign}{told}" for sign, told in (("+", after), ("−", before)) if told
+        )
+    return f"{name}: {before or NOTHING}{arrow}{after or NOTHING}"
+
+
+_SEVERAL = ("actors", "recipients", "parties", "names", "offices", "states", "items", "disputed_by")
+
+
+def _values(field: str, values: Iterable[str], look: Look) -> str:
+    parted = "، " if look.lang == "ar" else ", "
+    if field == "date":
+        return parted.join(day(value, look) for value in values)
+    if field in ("status", "stance"):
+        return parted.join(label(field, value, look.lang) for value in values)
+    if field == "states":
+        return parted.join(_state(*value.partition(" ")[::2], look) for value in values)
+    if field == "offices":
+        return parted.join(_post(*value.split(" ", 2), look=look) for value in values)
+    return listed(values, look)
+
+
+def _state(status: str, told: str, look: Look) -> str:
+    return f"{label('status', status, look.lang)} {day(told, look) if told else ''}".strip()
+
+
+def _post(post: str, of: str = "", rest: str = "", *, look: Look) -> str:
+    return " ".join(part for part in (label("post", post, look.lang), side(of, look.lang), rest) if part)
 
 
 _CELLS: Mapping[type, tuple[Cell, ...]] = MappingProxyType(
@@ -124,6 +190,65 @@ _CELLS: Mapping[type, tuple[Cell, ...]] = MappingProxyType(
             Cell("answers", _answers),
             Cell("speaker", _said),
             Cell("content", lambda line, look: line.content),
+        ),
+        Office: (
+            Cell("held", _held),
+            Cell("post", lambda line, look: label("post", line.post, look.lang)),
+            Cell("of", lambda line, look: side(line.of, look.lang) if line.of else NOTHING),
+            Cell("title", lambda line, look: line.title),
+        ),
+        Spelling: (
+            Cell("articles", lambda line, look: str(line.articles)),
+            Cell("seen", _between),
+            Cell("name", lambda line, look: line.name),
+        ),
+        Period: (
+            Cell("period", lambda line, look: day(line.period, look)),
+            Cell("events", lambda line, look: str(line.events)),
+            Cell("meetings", lambda line, look: str(line.meetings)),
+            Cell("cooperation", lambda line, look: f"+{line.cooperation:g}"),
+            Cell("conflict", lambda line, look: f"−{-line.conflict:g}"),
+            Cell("net", lambda line, look: f"{line.cooperation + line.conflict:+g}".replace("-", "−")),
+        ),
+        Tie: (
+            Cell("events", lambda line, look: str(line.events)),
+            Cell("meetings", lambda line, look: str(line.meetings)),
+            Cell("cooperation", lambda line, look: f"+{line.cooperation:g}"),
+            Cell("conflict", lambda line, look: f"−{-line.conflict:g}"),
+            Cell("seen", _between),
+            Cell("left", lambda line, look: side(line.left, look.lang)),
+            Cell("right", lambda line, look: side(line.right, look.lang)),
+        ),
+        Member: (
+            Cell("events", lambda line, look: str(line.events)),
+            Cell("ties", lambda line, look: str(line.ties)),
+            Cell("name", lambda line, look: side(line.name, look.lang)),
+        ),
+        Change: (
+            Cell("date", lambda line, look: day(line.when, look)),
+            Cell("kind", lambda line, look: label("thing", line.kind, look.lang)),
+            Cell("id", lambda line, look: line.id),
+            Cell("change", _change),
+            Cell("title", lambda line, look: line.title),
+        ),
+        Hit: (
+            Cell("date", lambda line, look: day(line.published, look)),
+            Cell("found", lambda line, look: str(line.found)),
+            Cell("article", lambda line, look: line.article),
+            Cell("outlet", lambda line, look: line.outlet or NOTHING),
+            Cell("sentence", lambda line, look: line.sentence),
+        ),
+        Arms: (
+            Cell("id", lambda line, look: line.id),
+            Cell("supplier", lambda line, look: side(line.supplier, look.lang)),
+            Cell("recipient", lambda line, look: side(line.recipient, look.lang)),
+            Cell("ordered", lambda line, look: line.ordered or NOTHING),
+            Cell("year_of_order", lambda line, look: line.year_of_order or NOTHING),
+            Cell("delivered", lambda line, look: line.delivered or NOTHING),
+            Cell("years_of_delivery", lambda line, look: line.years_of_delivery or NOTHING),
+            Cell("status", lambda line, look: label("status", line.status, look.lang)),
+            Cell("designation", lambda line, look: line.designation or NOTHING),
+            Cell("description", lambda line, look: line.description),
         ),
     }
 )

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
-from rasad.model import AgreementLine, Answer, ClaimLine, EventLine, Evidence, Office, PersonLine
+from rasad.model import (
+    AgreementLine,
+    Answer,
+    AnyLine,
+    Changed,
+    ClaimLine,
+    EventLine,
+    Evidence,
+    Office,
+    Period,
+    PersonLine,
+)
 from rasad.views.lines import is_one_table
 
-Value: TypeAlias = str | int | bool | tuple[str, ...] | None
+Value: TypeAlias = str | int | float | bool | tuple[str, ...] | None
 
 
 class Column(NamedTuple):
@@ -19,9 +31,28 @@ class Column(NamedTuple):
     value: Callable[[Any], Value]
 
 
-def columns(kind: type) -> tuple[Column, ...]:
-    """Return the columns of a kind of line."""
-    return _COLUMNS[kind]
+def columns(kind: type[AnyLine]) -> tuple[Column, ...]:
+    """Return the columns of a kind of line: those listed for it, else one for each field."""
+    return _COLUMNS.get(kind) or tuple(_field(field.name) for field in fields(kind))
+
+
+def _field(name: str) -> Column:
+    return Column(name, lambda line: _flat(getattr(line, name)))
+
+
+def _flat(value: Any) -> Value:
+    """Return a field as a cell holds it: of several things inside it a short word each."""
+    return tuple(map(_short, value)) if isinstance(value, tuple) else value
+
+
+def _short(value: Any) -> str:
+    if isinstance(value, Evidence):
+        return place(value)
+    if isinstance(value, Changed):
+        return f"{value.field}: {', '.join(value.before)} -> {', '.join(value.after)}"
+    if isinstance(value, Period):
+        return f"{value.period}:{value.events}:{value.cooperation:g}:{value.conflict:g}"
+    return str(value)
 
 
 def rows(answer: Answer) -> Iterator[dict[str, Value]]:
@@ -76,6 +107,8 @@ _COLUMNS: Mapping[type, tuple[Column, ...]] = MappingProxyType(
             Column("persons", lambda line: line.persons),
             Column("not_before", lambda line: line.not_before),
             Column("not_after", lambda line: line.not_after),
+            Column("first_told", lambda line: line.first_told),
+            Column("last_told", lambda line: line.last_told),
             Column("title", lambda line: line.title),
             *_SOURCES,
             Column("credibility", lambda line: line.credibility.grade),
@@ -102,6 +135,8 @@ _COLUMNS: Mapping[type, tuple[Column, ...]] = MappingProxyType(
             Column("states", lambda line: tuple(f"{s.status} {s.date or ''}".strip() for s in line.states)),
             Column("disputed_by", lambda line: line.disputed_by),
             Column("items", lambda line: line.items),
+            Column("suppliers", lambda line: line.suppliers),
+            Column("recipients", lambda line: line.recipients),
             Column("value", lambda line: line.value),
             Column("evidence", _evidence),
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 from rasad.model import AgreementLine, Answer, AnyLine, ClaimLine, EventLine, Evidence, PersonLine
@@ -37,7 +37,20 @@ def line_to_dict(line: AnyLine) -> dict[str, Any]:
         return _event(line)
     if isinstance(line, ClaimLine):
         return _claim(line)
-    return _person(line) if isinstance(line, PersonLine) else _agreement(line)
+    if isinstance(line, PersonLine):
+        return _person(line)
+    return _agreement(line) if isinstance(line, AgreementLine) else _fields(line)
+
+
+def _fields(value: Any) -> Any:
+    """Return a value of any kind as JSON knows it: dataclasses by their fields, evidence in one piece."""
+    if isinstance(value, Evidence):
+        return {"article": value.article, "start": value.span.start, "end": value.span.end}
+    if isinstance(value, tuple):
+        return [_fields(inner) for inner in value]
+    if is_dataclass(value):
+        return {field.name: _fields(getattr(value, field.name)) for field in fields(value)}
+    return value
 
 
 def _event(line: EventLine) -> dict[str, Any]:
@@ -54,7 +67,9 @@ def _event(line: EventLine) -> dict[str, Any]:
         "persons": list(line.persons),
         "not_before": line.not_before,
         "not_after": line.not_after,
-        "evidence": _evidence(line.evidence),
+        "first_told": line.first_told,
+        "last_told": line.last_told,
+        "evidence": _fields(line.evidence),
         "articles": line.sources.articles,
         "outlets": line.sources.outlets,
         "independent": line.sources.independent,
@@ -67,23 +82,12 @@ def _event(line: EventLine) -> dict[str, Any]:
 
 
 def _person(line: PersonLine) -> dict[str, Any]:
-    offices = [
-        {
-            "post": office.post,
-            "of": office.of,
-            "title": office.title,
-            "first_seen": office.first_seen,
-            "last_seen": office.last_seen,
-            "until": office.until,
-        }
-        for office in line.offices
-    ]
     return {
         "id": line.id,
         "name": line.name,
         "names": list(line.names),
-        "offices": offices,
-        "evidence": _evidence(line.evidence),
+        "offices": _fields(line.offices),
+        "evidence": _fields(line.evidence),
     }
 
 
@@ -99,7 +103,10 @@ def _agreement(line: AgreementLine) -> dict[str, Any]:
         "disputed_by": list(line.disputed_by),
         "items": list(line.items),
         "value": line.value,
-        "evidence": _evidence(line.evidence),
+        "suppliers": list(line.suppliers),
+        "recipients": list(line.recipients),
+        "goods": _fields(line.goods),
+        "evidence": _fields(line.evidence),
     }
 
 
@@ -112,19 +119,15 @@ def _claim(line: ClaimLine) -> dict[str, Any]:
         "stance": line.stance,
         "content": line.content,
         "date": line.date,
-        "tellings": [{**asdict(one), "chain": list(one.chain)} for one in line.tellings],
+        "tellings": _fields(line.tellings),
         "repetitions": line.repetitions,
         "about": line.about,
         "names": list(line.names),
-        "answers": [asdict(reply) for reply in line.answers],
-        "answered_by": [asdict(reply) for reply in line.answered_by],
-        "evidence": _evidence(line.evidence),
+        "answers": _fields(line.answers),
+        "answered_by": _fields(line.answered_by),
+        "evidence": _fields(line.evidence),
         "articles": line.sources.articles,
         "outlets": line.sources.outlets,
         "independent": line.sources.independent,
         "at_least": line.sources.at_least,
     }
-
-
-def _evidence(evidence: Iterable[Evidence]) -> list[dict[str, Any]]:
-    return [{"article": e.article, "start": e.span.start, "end": e.span.end} for e in evidence]

@@ -34,7 +34,7 @@ def _csv(answer: Answer) -> str:
     return out.getvalue().removesuffix("\r\n")
 
 
-def _plain(value: Value) -> str | int:
+def _plain(value: Value) -> str | int | float:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, tuple):
@@ -71,5 +71,7 @@ def _text(answer: Answer, look: Look) -> Iterator[str]:
         if not is_one_table(answer):
             yield from [""] if number else []
             yield label("part", part.name, look.lang)
+        if not part.lines and not is_one_table(answer):
+            yield label("words", "nothing", look.lang)
         for line in part.lines:
             yield "\t".join(cell.told(line, look) for cell in cells(type(line)))

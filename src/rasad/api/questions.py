@@ -1,0 +1,147 @@
+"""The questions that need more than one kind of line, each from what is stored to the answer of a view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from typing import Literal
+
+from rasad import consolidate, views
+from rasad.errors import UsageError
+from rasad.model import (
+    AgreementLine,
+    Answer,
+    Change,
+    ClaimLine,
+    EventLine,
+    Line,
+    Observation,
+    PersonLine,
+    Question,
+)
+from rasad.store import Reading
+
+Summed = EventLine | PersonLine | AgreementLine | ClaimLine
+
+
+def events(reading: Reading, lines: Sequence[Line]) -> list[EventLine]:
+    """Return lines of events summed up, in the order of their dates."""
+    told = {one.article for line in lines for one in line.observations}
+    denied = consolidate.disputes(lines, reading.seen_in("claim", told))
+    copies, grades = reading.copies(), reading.ratings()
+    return consolidate.asking.events(
+        (consolidate.event(line, copies, grades, denied) for line in lines), Question()
+    )
+
+
+def agreements(reading: Reading, lines: Sequence[Line]) -> list[AgreementLine]:
+    """Return lines of agreements summed up."""
+    told = {one.article for line in lines for one in line.observations}
+    denied = consolidate.disputes(lines, reading.seen_in("claim", told))
+    return [consolidate.agreement(line, denied) for line in lines]
+
+
+def claims(reading: Reading, lines: Sequence[Line]) -> list[ClaimLine]:
+    """Return lines of claims summed up, in the order in which they were first published."""
+    told = {one.article for line in lines for one in line.observations}
+    found = consolidate.claims(lines, reading.copies(), reading.items(told))
+    return consolidate.asking.claims(found, Question())
+
+
+def known(reading: Reading, lines: Iterable[Line], as_of: str | None) -> list[Line]:
+    """Return lines as persons left them and as they could be known on a day."""
+    corrected = consolidate.correcting.corrected_lines(lines, reading.corrections())
+    return list(consolidate.asking.known(corrected, as_of))
+
+
+def who(reading: Reading, name: str, as_of: str | None) -> Answer:
+    """Return the file on the person of a name or of a line's id; of several the one most named.
+
+    Raises UsageError where nobody is named so.
+    """
+    people = _named(reading, name, as_of)
+    if not people:
+        raise UsageError(f"the dossier names nobody {name!r}")
+    line, *others = people
+    items = {(one.article, one.item) for one in line.observations}
+    told = {article for article, _ in items}
+    events_of = _touching(reading, "event", told, items, ("actors", "recipients"))
+    said = _touching(reading, "claim", told, items, ("speaker",))
+    return views.who(
+        consolidate.person(line),
+        consolidate.spellings(line),
+        events(reading, known(reading, reading.lines_with(events_of), as_of)),
+        claims(reading, known(reading, reading.lines_with(said), as_of)),
+        [consolidate.person(other) for other in others],
+    )
+
+
+def _named(reading: Reading, name: str, as_of: str | None) -> list[Line]:
+    """Return the lines of persons whom a name may mean, the most named first."""
+    if line := reading.line(name):
+        return known(reading, [line], as_of)
+    lines = known(reading, reading.lines("person"), as_of)
+    asked = Question(person=name)
+    found = [line for line in lines if consolidate.asking.people([consolidate.person(line)], asked)]
+    return sorted(found, key=lambda line: (-len(line.observations), line.id))
+
+
+def _touching(
+    reading: Reading,
+    kind: str,
+    within: Collection[str],
+    items: Collection[tuple[str, str]],
+    fields: Sequence[str],
+) -> set[str]:
+    """Return the ids of observations of a kind in which a person takes part."""
+    return {
+        one.id
+        for one in reading.seen_in(kind, within)
+        if any((one.article, item) in items for item in _items(one, fields))
+    }
+
+
+def _items(seen: Observation, fields: Sequence[str]) -> Iterator[str]:
+    for field in fields:
+        told = seen.facts[field]
+        for link in told if isinstance(told, list) else [told]:
+            if item := link.get("item"):
+                yield item
+
+
+def changes(reading: Reading, since: str, *, by: Literal["added", "published"], as_of: str | None) -> Answer:
+    """Return what is new or has changed since a moment, the newest first."""
+    fresh = set(reading.fresh(since, by=by))
+    found: list[Change] = []
+    for kind in ("event", "agreement", "claim", "person"):
+        seen = {one.id for one in reading.seen_in(kind, fresh)}
+        lines = known(reading, reading.lines_with(seen), as_of)
+        found += consolidate.changes(lines, fresh, _summing(reading, kind, lines))
+    return views.changes(found)
+
+
+def _summing(reading: Reading, kind: str, lines: Sequence[Line]) -> Callable[[Line], Summed]:
+    """Return what sums up a line of a kind."""
+    if kind == "person":
+        return consolidate.person
+    told = {one.article for line in lines for one in line.observations}
+    copies, grades = reading.copies(), reading.ratings()
+    if kind == "claim":
+        items = reading.items(told)
+        return lambda line: consolidate.claims([line], copies, items)[0]
+    denied = consolidate.disputes(lines, reading.seen_in("claim", told))
+    if kind == "agreement":
+        return lambda line: consolidate.agreement(line, denied)
+    return lambda line: consolidate.event(line, copies, grades, denied)
+
+
+def search(reading: Reading, words: str, *, as_of: str | None, most: int) -> Answer:
+    """Return the articles in which all words stand, the newest first; words in quotation marks in a row.
+
+    Raises UsageError where there is nothing to search for.
+    """
+    phrases = list(views.phrases(words))
+    if not phrases:
+        raise UsageError(f"{words!r}: no word to search for")
+    versions = reading.matching(phrases, as_of)
+    texts = reading.texts(versions[:most])
+    return views.search(words, [texts[version] for version in versions[:most]], len(versions))
