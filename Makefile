@@ -15,6 +15,8 @@ demo: $(STAMP)
 	@printf '\nWho was secretary of the security council, and what that stands on\n\n'
 	@$(PY) -m rasad people --dossier out/demo/story.db --person شمخاني
 	@$(PY) -m rasad explain "$$($(PY) -m rasad people -d out/demo/story.db --person شمخاني | cut -f1)" -d out/demo/story.db
+	@printf '\nThe brief of its last day\n\n'
+	@$(PY) -m rasad brief --dossier out/demo/story.db
 
 test: $(STAMP) lint
 	$(PY) -m pytest

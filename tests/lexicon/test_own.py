@@ -18,7 +18,8 @@ from rasad.lexicon.loading import names
 from tests.conftest import ROOT
 
 DATA = ROOT / "src" / "rasad" / "lexicon" / "data"
-COUNTED = {"reporting/seen.toml", "trigger_counts.toml", "plover.toml", "labels.toml"}  # no words of a desk
+SHOWN = {"labels.toml", "brief/ar.toml", "brief/en.toml"}
+COUNTED = {"reporting/seen.toml", "trigger_counts.toml", "plover.toml", *SHOWN}  # no words of a desk
 
 
 @pytest.fixture(autouse=True)

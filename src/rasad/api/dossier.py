@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -15,11 +16,13 @@ from typing import Any, Literal, NamedTuple
 
 from rasad import consolidate, views
 from rasad.api import questions
+from rasad.api.briefing import knowledge
 from rasad.api.joining import move, nodes_of, part, put, redraw
 from rasad.api.reading import Record, outcomes
 from rasad.api.worded import WordedStore
 from rasad.errors import ReadError, UsageError
 from rasad.lexicon import desk
+from rasad.lexicon.labels import Lang
 from rasad.lexicon.own import in_use, use
 from rasad.lexicon.rules import purposes
 from rasad.model import (
@@ -27,6 +30,7 @@ from rasad.model import (
     Answer,
     AnyLine,
     Article,
+    Brief,
     ClaimLine,
     Correction,
     EventLine,
@@ -40,6 +44,7 @@ from rasad.model import (
 from rasad.read import articles
 from rasad.store import Reading
 from rasad.views import Quote
+from rasad.views.look import Naming
 from rasad.views.scores import By
 
 What = Literal["new", "changed", "known"]
@@ -276,6 +281,25 @@ class Dossier:
         with self._store.reading() as reading:
             return questions.search(reading, words, as_of=as_of, most=most)
 
+    def brief(
+        self,
+        asked: Question | None = None,
+        *,
+        topic: str | None = None,
+        most: int = 5,
+        lang: Lang = "ar",
+        months: Naming = "january",
+    ) -> tuple[Brief, ...]:
+        """Return a brief for each story of the days asked for, the most important first.
+
+        ``topic`` is a state, a person or an agreement. Without days, the newest day with a story is told.
+        Nothing that was published after ``asked.as_of`` is used, by default after ``asked.until``.
+        """
+        asked = asked or Question()
+        asked = replace(asked, as_of=asked.as_of or asked.until)
+        with self._store.reading() as reading:
+            return views.briefs(knowledge(reading, asked, topic, most), lang, months)
+
     def explain(self, id: str) -> str:
         """Return what a line stands on: its observations with words and rules, and what joins them."""
         with self._store.reading() as reading:
@@ -329,9 +353,9 @@ def _hash(article: Article) -> str:
 def rules() -> str:
     """Return which rules read here: the first letters of a hash over our lexicon and the desk's words."""
     told = hashlib.sha256()
-    # what a reader is shown for a code is no rule of reading
+    # what a reader is shown for a code, or as a brief, is no rule of reading
     for path in sorted(files("rasad.lexicon").joinpath("data").rglob("*.*"), key=str):  # type: ignore[attr-defined]
-        if path.name != "labels.toml":
+        if path.name not in ("labels.toml", "ar.toml", "en.toml"):
             told.update(path.read_bytes())
     told.update(in_use().version().encode())
     return told.hexdigest()[:12]

@@ -9,6 +9,7 @@ from typing import NoReturn
 import typer
 
 from rasad.cli.add import add
+from rasad.cli.brief import brief
 from rasad.cli.dossier import (
     agreements,
     changes,
@@ -37,7 +38,7 @@ app = typer.Typer(
 )
 for reading in (read, explain, export, add):
     app.command()(reading)
-for asking in (timeline, people, agreements, claims, who, relations, network, changes, search):
+for asking in (brief, timeline, people, agreements, claims, who, relations, network, changes, search):
     app.command(rich_help_panel="Ask a dossier")(asking)
 for serving in (serve, user):
     app.command(rich_help_panel="The page")(serving)

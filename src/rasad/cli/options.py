@@ -21,16 +21,17 @@ In = Annotated[
 ]
 
 
-def _iso(value: str) -> str:
+def iso(value: str) -> str:
+    """Return a day as an option tells it, as ISO 8601."""
     return published_day(value).isoformat()
 
 
-Since = Annotated[str | None, typer.Option(parser=_iso, metavar="DATE", help="Only from this day on.")]
-Until = Annotated[str | None, typer.Option(parser=_iso, metavar="DATE", help="Only up to this day.")]
+Since = Annotated[str | None, typer.Option(parser=iso, metavar="DATE", help="Only from this day on.")]
+Until = Annotated[str | None, typer.Option(parser=iso, metavar="DATE", help="Only up to this day.")]
 AsOf = Annotated[
-    str | None, typer.Option(parser=_iso, metavar="DATE", help="Only what was published by then.")
+    str | None, typer.Option(parser=iso, metavar="DATE", help="Only what was published by then.")
 ]
-On = Annotated[str | None, typer.Option(parser=_iso, metavar="DATE", help="Only what held on that day.")]
+On = Annotated[str | None, typer.Option(parser=iso, metavar="DATE", help="Only what held on that day.")]
 State = Annotated[
     str | None, typer.Option(metavar="CODE", help="Who takes part: a code (IRN, EU) or a name.")
 ]

@@ -43,7 +43,8 @@ _MONTHS = {
 }
 
 
-def _naming(value: str) -> str:
+def naming(value: str) -> str:
+    """Return how months are named, as an option tells it."""
     if value not in _MONTHS:
         raise typer.BadParameter("يناير (or january), كانون الثاني (or kanun), or both")
     return _MONTHS[value]
@@ -60,7 +61,7 @@ _OPTIONS = {
         Annotated[
             str | None,
             typer.Option(
-                parser=_naming, metavar="NAMING", help="يناير, كانون الثاني or both, in Arabic text."
+                parser=naming, metavar="NAMING", help="يناير, كانون الثاني or both, in Arabic text."
             ),
         ],
         None,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from rasad.consolidate.dates import Days, days
 from rasad.consolidate.events import stems
 from rasad.consolidate.names import parts
 from rasad.model import AgreementLine, ClaimLine, EventLine, Line, PersonLine, Question
+from rasad.text.days import Days, days
 
 
 def known(lines: Iterable[Line], as_of: str | None) -> Iterator[Line]:

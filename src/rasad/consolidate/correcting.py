@@ -8,7 +8,6 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import get_args
 
-from rasad.consolidate.dates import days
 from rasad.errors import UsageError
 from rasad.model import (
     AgreementKind,
@@ -20,6 +19,7 @@ from rasad.model import (
     Observation,
     Stance,
 )
+from rasad.text.days import days
 
 REJECTED = "rejected"
 _FIELDS = {  # what may be put right, by kind of observation

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from rasad.consolidate.dates import Days, days
 from rasad.consolidate.names import parts
 from rasad.model import Observation
+from rasad.text.days import Days, days
 from rasad.text.tokens import word
 
 ENOUGH = 0.55  # the least score of a judgement: set on the coded articles of ../shared

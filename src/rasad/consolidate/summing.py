@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from rasad.consolidate.counting import counted, evidence, in_time, most
-from rasad.consolidate.dates import days
 from rasad.lexicon.offices import links
 from rasad.model import (
     AgreementLine,
@@ -24,6 +23,7 @@ from rasad.model import (
     Span,
 )
 from rasad.text import key, word
+from rasad.text.days import days
 
 _PROGRESS = (  # of two states told on one day the further one is the newer
     "mooted", "negotiating", "expected", "agreed", "signed", "ratified", "in_force", "part_delivered",

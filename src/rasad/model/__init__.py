@@ -17,6 +17,7 @@ from rasad.model.answers import (
     Tie,
 )
 from rasad.model.article import Article
+from rasad.model.brief import Brief, Knowledge, Seen, Statement, Story
 from rasad.model.document import Document, Kind, Quote, Reading, Sentence, Token, Word
 from rasad.model.dossier import (
     AgreementLine,
@@ -74,6 +75,7 @@ __all__ = [
     "AnyLine",
     "Arms",
     "Article",
+    "Brief",
     "Change",
     "Changed",
     "Claim",
@@ -94,6 +96,7 @@ __all__ = [
     "Item",
     "Judgement",
     "Kind",
+    "Knowledge",
     "LifeState",
     "Line",
     "Link",
@@ -118,11 +121,14 @@ __all__ = [
     "Reference",
     "Reply",
     "Role",
+    "Seen",
     "Sentence",
     "Sources",
     "Span",
     "Spelling",
     "Stance",
+    "Statement",
+    "Story",
     "Telling",
     "Tie",
     "Time",

@@ -1,6 +1,7 @@
 """What a reader sees of a record or a dossier: pure functions from nouns to text."""
 
 from rasad.views.arms import arms
+from rasad.views.brief import brief_to_dict, briefs, render_briefs
 from rasad.views.changes import changes
 from rasad.views.columns import Column, columns, rows
 from rasad.views.dates import in_words
@@ -23,6 +24,8 @@ __all__ = [
     "Look",
     "Quote",
     "arms",
+    "brief_to_dict",
+    "briefs",
     "changes",
     "columns",
     "explain",
@@ -35,6 +38,7 @@ __all__ = [
     "quotes",
     "relations",
     "render",
+    "render_briefs",
     "rows",
     "search",
     "to_dict",

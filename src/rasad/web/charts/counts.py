@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from rasad.consolidate.dates import days
 from rasad.model import EventLine
+from rasad.text.days import days
 from rasad.web.charts.scale import Period, Scale, closing, opening, periods
 
 _LABELS = 9  # more would run into each other

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from rasad.consolidate.dates import Days, days
 from rasad.model import EventLine
+from rasad.text.days import Days, days
 from rasad.web.charts.scale import Scale, closing, opening, periods
 
 _LANES = 8

@@ -1,0 +1,76 @@
+"""Which stories a day has: the articles on one main event together, the most important first."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+
+from rasad.consolidate.events import stems
+from rasad.consolidate.names import parts
+from rasad.consolidate.summing import event
+from rasad.model import EventLine, Line, Observation, Seen, Story
+
+_RANKS = frozenset(
+    ("head_of_state", "head_of_government", "crown_prince", "foreign_minister", "defence_minister")
+)
+_NEW = ("happened", "planned", "ongoing")
+
+
+def stories(
+    lines: Iterable[Line], articles: Collection[str], copies: Mapping[str, str], people: Iterable[Observation]
+) -> list[Story]:
+    """Return the stories of some articles: by how many tell one independently, who takes part, how new it is.
+
+    ``people`` are the persons of these articles as observed.
+    """
+    posts: dict[tuple[str, str], set[str]] = {}
+    for one in people:
+        name = (one.article, one.facts["name"])
+        posts.setdefault(name, set()).update(role["post"] for role in one.facts["roles"])
+    found = []
+    for line in lines:
+        main = {o.article for o in line.observations if o.facts["main"] and o.article in articles}
+        if main:
+            seen = _tellings(line, main)
+            told = Seen(event(Line(seen), copies, {}, {}), seen)
+            if any(_coded(side) for side in (*told.sum.actors, *told.sum.recipients)):
+                found.append((_weight(told, posts), Story(line.id, told)))
+    return [s for _, s in sorted(found, key=lambda told: (tuple(-w for w in told[0]), told[1].line))]
+
+
+def _tellings(line: Line, articles: Collection[str]) -> tuple[Observation, ...]:
+    """Return the best telling of each article, the first published first."""
+    best: dict[str, Observation] = {}
+    for one in sorted(line.observations, key=lambda o: (not o.facts["main"], o.facts["background"], o.id)):
+        if one.article in articles:
+            best.setdefault(one.article, one)
+    return tuple(sorted(best.values(), key=lambda one: (one.published or "", one.article)))
+
+
+def _coded(side: str) -> bool:
+    return side.isascii() and side.isupper()
+
+
+def _weight(told: Seen[EventLine], posts: Mapping[tuple[str, str], set[str]]) -> tuple[int, ...]:
+    persons = {
+        (one.article, " ".join(side["person"].split()))
+        for one in told.seen
+        for side in (*one.facts["actors"], *one.facts["recipients"])
+        if side["person"]
+    }
+    ranked = sum(bool(posts.get(person, set()) & _RANKS) for person in persons)
+    states = sum(map(_coded, {*told.sum.actors, *told.sum.recipients}))
+    worth = min(ranked, 2) + min(states, 2) + (told.sum.status in _NEW)
+    return told.sum.sources.independent, worth, len(told.seen)
+
+
+def on_topic(story: Story, topic: str, code: str | None, agreements: Mapping[str, Iterable[str]]) -> bool:
+    """Whether a story is about a state (``code``), a person (by a part of the name) or an agreement."""
+    told = story.event.sum
+    if {topic, code} & {*told.actors, *told.recipients}:
+        return True
+    if code is None and any(set(parts(topic)) <= set(parts(name)) for name in told.persons):
+        return True
+    asked = set(stems(topic))
+    return any(
+        bool(asked) and asked <= set(stems(name)) for id in story.articles for name in agreements.get(id, ())
+    )

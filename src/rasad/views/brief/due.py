@@ -1,0 +1,83 @@
+"""What is due next: planned and possible events that are not past, dated ones first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from rasad.model import Observation, Statement
+from rasad.text import word
+from rasad.text.days import days
+from rasad.views.brief.desk import Desk, Event, Source
+from rasad.views.brief.wording import clean, shortened
+
+_AWAITED = ("planned", "possible")
+_DUE = ("CONSULT", "SUPPORT", "AGREE", "AID", "ASSAULT")  # what may be awaited without a date
+_MOST = 4
+_LONGEST = 160
+_CLAUSE = re.compile(r"[،؛.؟!:…]")
+
+
+def due(desk: Desk) -> Iterator[Statement]:
+    """Yield what is awaited of the event's sides."""
+    day = date.fromisoformat(desk.known.as_of) if desk.known.as_of else desk.day
+    if day is None:
+        return
+    found = [(order, e) for e in desk.known.events if (order := _order(desk, e, day)) is not None]
+    shown: list[str] = []
+    for _, event in sorted(found, key=lambda told: (*told[0], told[1].sum.id)):
+        words = phrase(
+            max(event.seen, key=lambda o: (o.facts["date"] == event.sum.date, o.published or "", o.id))
+        )
+        if len(shown) == _MOST or any(words in other or other in words for other in shown):
+            continue
+        shown.append(words)
+        when = desk.date(event.sum.date) if days(event.sum.date) else desk.book.say["undated"]
+        status = desk.book.awaited[event.sum.status]
+        refs = desk.refs(_sources(event))
+        yield desk.state(
+            "due-next",
+            desk.say("due.line", date=when, words=words, status=status, refs=refs),
+            *event.seen[:3],
+        )
+
+
+def _order(desk: Desk, event: Event, day: date) -> tuple[bool, str] | None:
+    """Return the place of an awaited event in the list; ``None`` for one that is past, stale or of others."""
+    if event.sum.status not in _AWAITED or event.sum.id == desk.story.line:
+        return None
+    sides = {*event.sum.actors, *event.sum.recipients}
+    if not sides & set(desk.sides):
+        return None
+    if told := days(event.sum.date):
+        ahead = told.last > day if event.sum.status == "planned" else told.first > day
+        return (False, told.first.isoformat()) if ahead and told.width < 60 else None
+    return (True, "") if event.sum.type in _DUE and _open(desk, event, sides) else None
+
+
+def _open(desk: Desk, event: Event, sides: set[str]) -> bool:
+    """Whether an awaited event without a date is news of the story and tells who is to do it to whom."""
+    both = len(sides & set(desk.sides)) > 1 or bool(event.sum.recipients and event.sum.actors)
+    told = any(one.article in desk.articles and not one.facts["background"] for one in event.seen)
+    return both and told
+
+
+def _sources(event: Event) -> list[Source]:
+    return [
+        Source(one.article, (clean(said),) if (said := one.facts["source"]) else ()) for one in event.seen
+    ][:3]
+
+
+def phrase(one: Observation) -> str:
+    """Return the words of an event from the one that names it to the end of its clause."""
+    title, trigger = one.facts["title"], one.facts["words"][0]
+    at = title.find(trigger)
+    if at < 0:
+        return shortened(clean(title), _LONGEST)
+    proclitics = len(word(trigger.split()[0]).proclitics)
+    words = title[at + proclitics :]
+    if proclitics and title[at + proclitics - 1] == "ل" and words.startswith("ل"):
+        words = "ال" + words[1:]
+    stop = _CLAUSE.search(words, len(trigger))
+    return shortened(clean(words[: stop.start()] if stop else words), _LONGEST)

@@ -1,0 +1,149 @@
+"""Rules on what surrounds an event: the last attack, the same day, open threats, how often before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from rasad.model import Observation, Statement
+from rasad.text.days import days
+from rasad.views.brief.desk import Desk, Event
+from rasad.views.brief.naming import dated, deed, evidence
+from rasad.views.brief.wording import alone, quoted, shortened
+
+_NEAR = timedelta(60)
+_SHOWN = 180  # characters of a sentence that is told beside
+_LOUD = ("THREATEN", "ASSAULT", "SANCTION", "COERCE", "MOBILIZE")
+_SEVERAL = 2
+
+
+def around(desk: Desk) -> Iterator[Statement]:
+    """Yield one statement on what surrounds the event: the last attack, the same day, threats still open."""
+    parts: list[str] = []
+    seen: list[Observation] = []
+    for rule in (_attack, _same_day, _threat):
+        if found := rule(desk):
+            parts.append(found[0])
+            seen += evidence(found[1], 2)
+    if parts:
+        yield desk.state("days-since", desk.book.say["comma"].join(parts) + desk.book.say["stop"], *seen)
+
+
+def _attack(desk: Desk) -> tuple[str, Event] | None:
+    if desk.day is None or desk.main.sum.type == "ASSAULT":
+        return None
+    found = [
+        (told.last, event.sum.id, event)
+        for event in desk.known.events
+        if event.sum.type == "ASSAULT"
+        and event.sum.status == "happened"
+        and event.sum.actors
+        and set(event.sum.recipients) - set(event.sum.actors)
+        and set(desk.sides) & {*event.sum.actors, *event.sum.recipients}
+        and (told := days(event.sum.date))
+        and told.width == 1
+        and timedelta(0) < desk.day - told.last <= _NEAR
+    ]
+    if not found:
+        return None
+    last, _, event = max(found)
+    count = desk.book.counted("day", (desk.day - last).days)
+    text = desk.say(
+        "after",
+        days=count,
+        deed=deed(desk, event),
+        on=dated(desk, event),
+        refs=desk.refs(desk.seen_in(event)[:2]),
+    )
+    return text, event
+
+
+def _same_day(desk: Desk) -> tuple[str, Event] | None:
+    if desk.day is None:
+        return None
+    leads = {one.facts["title"] for one in desk.seen}
+    for event in desk.known.events:
+        told = days(event.sum.date)
+        if (
+            event.sum.type in _LOUD
+            and event.sum.id != desk.story.line
+            and event.sum.status == "happened"
+            and told
+            and told.width == 1
+            and told.first == desk.day
+            and set(event.sum.actors) & set(desk.sides)
+            and not event.seen[0].facts["source"]
+            and event.sum.title not in leads
+        ):
+            words = quoted(_told(desk, event))
+            return desk.say("same.day", words=words, refs=desk.refs(desk.seen_in(event)[:2])), event
+    return None
+
+
+def _threat(desk: Desk) -> tuple[str, Event] | None:
+    for event in desk.known.events:
+        if (
+            event.sum.type == "THREATEN"
+            and event.sum.mode == "violence"
+            and event.sum.status == "happened"
+            and len(event.sum.actors) == 1
+            and set(event.sum.recipients) - set(event.sum.actors)
+            and {*event.sum.actors, *event.sum.recipients} & set(desk.sides)
+            and not _carried_out(desk, event)
+        ):
+            told = desk.say(
+                "threat.open", words=quoted(_told(desk, event)), refs=desk.refs(desk.seen_in(event)[:2])
+            )
+            return told, event
+    return None
+
+
+def _told(desk: Desk, event: Event) -> str:
+    return shortened(alone(event.sum.title, desk.book.openers), _SHOWN)
+
+
+def _carried_out(desk: Desk, threat: Event) -> bool:
+    made = desk.when(threat)
+    return made is None or any(
+        event.sum.type == "ASSAULT"
+        and event.sum.status in ("happened", "ongoing")
+        and set(event.sum.actors) & set(threat.sum.actors)
+        and set(event.sum.recipients) & set(threat.sum.recipients)
+        and (when := desk.when(event))
+        and when.last > made.first
+        for event in desk.known.events
+    )
+
+
+def how_often(desk: Desk) -> Iterator[Statement]:
+    """Yield how often in the year the dossier knows such a deed of the same doer to the same other side."""
+    main = desk.main.sum
+    if main.type in ("CONSULT", "ASSAULT") or desk.day is None or main.status != "happened":
+        return
+    by, to = main.actors[:1], [side for side in main.recipients if side not in main.actors][:1]
+    if not by or not to:
+        return
+    earlier = [
+        (when.last, event.sum.id, event)
+        for event in desk.known.events
+        if event.sum.type == main.type
+        and event.sum.id != desk.story.line
+        and event.sum.status == "happened"
+        and by[0] in event.sum.actors
+        and to[0] in event.sum.recipients
+        and (when := desk.when(event))
+        and when.first.year == desk.day.year
+        and when.last < desk.day
+    ]
+    if len(earlier) < _SEVERAL:
+        return
+    last = max(earlier)[2]
+    text = desk.say(
+        "often",
+        nth=desk.book.nth(len(earlier) + 1, "time"),
+        deed=deed(desk, desk.main),
+        year=desk.day.year,
+        last=dated(desk, last),
+        refs=desk.refs(desk.seen_in(last)[:2]),
+    )
+    yield desk.state("how-often", text, *evidence(last))

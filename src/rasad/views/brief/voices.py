@@ -1,0 +1,180 @@
+"""Rules on who says what: one side alone and no answer, denials, sources that disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from rasad.model import AgreementLine, EventLine, Observation, Seen, Statement
+from rasad.views.brief.desk import Desk, Event, Source
+from rasad.views.brief.wording import clean, quoted, stems
+
+_HAPPENED, _DOUBTED = ("happened", "ongoing"), ("alleged", "denied")
+_ANSWERS = ("deny", "decline")
+_MATTERS = ("AID", "COERCE", "ASSAULT")
+_MOST = 2
+
+
+def says_and_denies(desk: Desk) -> Iterator[Statement]:
+    """Yield for what is laid at a participant's door: who says it, one voice a state, and who answers."""
+    for matter in matters(desk)[:_MOST]:
+        said = _sayers(desk, matter)
+        if said:
+            yield _told(desk, matter, said)
+
+
+def matters(desk: Desk) -> list[list[Event]]:
+    """Return deeds between participants that somebody tells of, those of one kind and direction together."""
+    sides = set(desk.sides)
+    groups: dict[tuple[str, str, str], list[Event]] = {}
+    for event in desk.known.events:
+        by, to = set(event.sum.actors) & sides, set(event.sum.recipients) & sides
+        if event.sum.type not in _MATTERS or event.sum.id == desk.story.line or not by or not (to - by):
+            continue
+        if event.sum.status in ("planned", "possible"):
+            continue
+        groups.setdefault((event.sum.type, min(by), min(to - by)), []).append(event)
+    return sorted(groups.values(), key=lambda g: (-len(g), g[0].sum.id))
+
+
+def _sayers(desk: Desk, matter: list[Event]) -> dict[str, list[Observation]]:
+    """Return the claims that tell of a matter, by the state or body that speaks."""
+    found: dict[str, list[Observation]] = {}
+    for claim in desk.known.claims:
+        who, tells = _side(claim), claim.facts["stance"] not in _ANSWERS
+        if who and tells and any(_covers(claim, one) for e in matter for one in e.seen):
+            found.setdefault(who, []).append(claim)
+    return found
+
+
+def _covers(claim: Observation, one: Observation) -> bool:
+    content = claim.spans[0]
+    return claim.article == one.article and any(
+        s.start < content.end and content.start < s.end for s in one.spans
+    )
+
+
+def _side(claim: Observation) -> str | None:
+    speaker = claim.facts["speaker"]
+    return speaker["code"] or (speaker["name"] and clean(speaker["name"]))
+
+
+def _told(desk: Desk, matter: list[Event], said: Mapping[str, list[Observation]]) -> Statement:
+    told = [claim for claims in said.values() for claim in claims]
+    first = min(told, key=lambda c: (c.published or "", c.article, c.spans[0]))
+    by, event = list(said), matter[0].sum
+    voices = desk.listed(
+        f"{speaker(desk, c)} {desk.refs([Source(c.article, _chain(desk, c))])}" for c in _one_each(desk, told)
+    )
+    pattern = "says.one" if len(by) == 1 else "says.several"
+    text = desk.say(
+        pattern, words=quoted(first.facts["content"]), state=desk.cast.state(by[0]), voices=voices
+    )
+    answers = _answers(desk, matter, told)
+    accused = next(side for side in event.actors if side in desk.sides)
+    if answers:
+        who = desk.listed(
+            f"{speaker(desk, c)} {desk.refs([Source(c.article, _chain(desk, c))])}" for c in answers[:2]
+        )
+        text += desk.book.say["comma"] + desk.say(f"answer.{answers[0].facts['stance']}", who=who)
+    elif accused not in said:
+        text += desk.book.say["comma"] + desk.say("answer.none", state=desk.cast.state(accused))
+    return desk.state("who-says-who-denies", text + desk.book.say["stop"], *told[:4], *answers[:2])
+
+
+def _one_each(desk: Desk, told: list[Observation]) -> list[Observation]:
+    found: dict[str, Observation] = {}
+    for claim in sorted(told, key=lambda c: (c.published or "", c.article, c.spans[0])):
+        found.setdefault(speaker(desk, claim), claim)
+    return list(found.values())[:3]
+
+
+def speaker(desk: Desk, claim: Observation) -> str:
+    """Return what the speaker of a claim is called."""
+    told = claim.facts["speaker"]
+    person = desk.cast.person(claim.article, told["name"])
+    return desk.cast.full(person) if person else clean(told["words"])
+
+
+def _chain(desk: Desk, claim: Observation) -> tuple[str, ...]:
+    return tuple(clean(link["words"]) for link in reversed(claim.facts["chain"]))
+
+
+def _answers(desk: Desk, matter: list[Event], told: list[Observation]) -> list[Observation]:
+    """Return denials of a matter and refusals to speak of it, by what they answer or stand in."""
+    items = {(one.article, one.item) for e in matter for one in e.seen} | {(c.article, c.item) for c in told}
+    return [
+        claim
+        for claim in desk.known.claims
+        if claim.facts["stance"] in _ANSWERS
+        and (
+            (claim.article, claim.facts["about"]) in items
+            or any(_covers(claim, one) for e in matter for one in e.seen)
+        )
+    ]
+
+
+def disagreements(desk: Desk) -> Iterator[Statement]:
+    """Yield where articles differ: on whether a thing happened, or on when an agreement reached a stage."""
+    sides = set(desk.sides)
+    for event in desk.known.events:
+        if sides & {*event.sum.actors, *event.sum.recipients} and (found := _status(event)):
+            yield _differs(desk, event, *found)
+            return
+    for deal in desk.known.agreements:
+        if len(sides & set(deal.sum.parties)) > 1 and (dates := _dates(deal)):
+            yield _when(desk, deal, *dates)
+            return
+
+
+def _status(event: Seen[EventLine]) -> tuple[Observation, Observation] | None:
+    sure = next((one for one in event.seen if one.facts["status"] in _HAPPENED), None)
+    doubted = next((one for one in event.seen if one.facts["status"] in _DOUBTED), None)
+    return (sure, doubted) if sure and doubted and sure.article != doubted.article else None
+
+
+def _differs(desk: Desk, event: Event, sure: Observation, doubted: Observation) -> Statement:
+    words = min((o.facts["title"] for o in (sure, doubted)), key=len)
+    text = desk.say(
+        "differ.status",
+        words=quoted(words),
+        sure=desk.refs([Source(sure.article)]),
+        status=desk.book.doubts[doubted.facts["status"]],
+        doubted=desk.refs([Source(doubted.article, (clean(s),) if (s := doubted.facts["source"]) else ())]),
+    )
+    return desk.state("sources-disagree", text, sure, doubted)
+
+
+def _dates(deal: Seen[AgreementLine]) -> tuple[Observation, Observation, str, str] | None:
+    """Return two articles that put one stage of an agreement on days, months or years that differ."""
+    told: dict[str, tuple[Observation, str]] = {}
+    for one in deal.seen:
+        for state in one.facts["states"]:
+            date, status = state["date"], state["status"]
+            if not date or status not in ("signed", "agreed", "ratified"):
+                continue
+            other = told.setdefault(status, (one, date))
+            if other[0].article != one.article and not _meet(other[1], date):
+                return other[0], one, other[1], date
+    return None
+
+
+def _meet(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
+
+
+def _when(desk: Desk, deal: Seen[AgreementLine], a: Observation, b: Observation, x: str, y: str) -> Statement:
+    text = desk.say(
+        "differ.date",
+        name=quoted(deal.sum.name),
+        one=desk.date(x),
+        first=desk.refs([Source(a.article)]),
+        other=desk.date(y),
+        second=desk.refs([Source(b.article)]),
+    )
+    return desk.state("sources-disagree", text, a, b)
+
+
+def about(words: str, other: str) -> bool:
+    """Whether two wordings share most of their words."""
+    a, b = set(stems(words)), set(stems(other))
+    return bool(a and b) and len(a & b) * 2 >= min(len(a), len(b))

@@ -1,0 +1,97 @@
+"""Words of an article as a brief may repeat them: whole sentences, bare of datelines and loose marks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from rasad.model import Document, Span
+from rasad.text import document, word
+
+_DATELINE = re.compile(r"^(?:\S+ ){0,4}\S+ [-–—]+ (?=\S)|^\S+(?: \S+){0,2} \([^)]{2,30}\)[ :-]*(?=\S)")
+_LONGEST = 420  # characters of a sentence; a longer one is cut at a comma
+_PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
+_LOOSE = " \t،,؛;:.…-–—"
+
+
+class Page:
+    """An article as it was read: its record, its text cut into sentences."""
+
+    def __init__(self, record: Mapping[str, Any]) -> None:
+        self.record = record
+        self.doc: Document = _document(record["text"])
+        self._starts = [self.doc.tokens[s.first].start for s in self.doc.sentences]
+
+    @property
+    def text(self) -> str:
+        """The text as published."""
+        return self.doc.text
+
+    def sentence(self, offset: int) -> int:
+        """Return which sentence holds a place of the text."""
+        return max(bisect_right(self._starts, offset) - 1, 0)
+
+    def span(self, sentence: int) -> Span:
+        """Return where a sentence stands."""
+        found = self.doc.sentences[sentence]
+        return Span(self.doc.tokens[found.first].start, self.doc.tokens[found.last - 1].end)
+
+    def heading(self, sentence: int) -> bool:
+        """Whether a sentence is a headline."""
+        return self.doc.sentences[sentence].heading
+
+    def told(self, sentence: int) -> str:
+        """Return the words of a sentence as a brief repeats them."""
+        return clean(_DATELINE.sub("", " ".join(self.text[slice(*self.span(sentence))].split())))
+
+
+@lru_cache(64)
+def _document(text: str) -> Document:
+    return document(text)
+
+
+def clean(words: str) -> str:
+    """Return words on one line, without marks at the ends and without half a pair of brackets or quotes."""
+    words = " ".join(words.split()).strip(_LOOSE)
+    if words.count('"') % 2:
+        words = words.strip('"') if words[:1] == '"' or words[-1:] == '"' else words.replace('"', "")
+    for left, right in _PAIRS:
+        if words.count(left) != words.count(right):
+            words = words.replace(left, "").replace(right, "")
+    return shortened(words.strip(_LOOSE))
+
+
+def shortened(words: str, longest: int = _LONGEST) -> str:
+    """Return words cut at the last comma that fits, with a mark that something is left out."""
+    if len(words) <= longest:
+        return words
+    cut = words[:longest]
+    at = max(cut.rfind("،"), cut.rfind("؛"), cut.rfind(","))
+    return f"{cut[: at if at > longest // 2 else cut.rfind(' ')].rstrip(_LOOSE)} …"
+
+
+def quoted(words: str) -> str:
+    """Return words in the quotation marks of Arabic print, quotations inside of them in single ones."""
+    inner = re.sub(r"[«»“”]|\"", "'", clean(words))
+    return f"«{inner.strip(chr(39)) if inner.count(chr(39)) % 2 else inner}»"
+
+
+def alone(words: str, openers: tuple[str, ...]) -> str:
+    """Return a sentence without what ties it to the one before: من ناحية أخرى،, و."""
+    words = clean(words)
+    for opener in openers:
+        for start in (opener, f"و{opener}"):
+            if words.startswith(f"{start} "):
+                words = words[len(start) + 1 :]
+    first = words.split(" ")[0]
+    return words[1:] if len(first) > 3 and word(first).proclitics == "و" else words
+
+
+@lru_cache(1 << 12)
+def stems(words: str) -> tuple[str, ...]:
+    """Return the words that tell something, in their order, bare of particles and ال."""
+    found = (word(w).stem.replace("ة", "ه") for w in re.sub(r"[^\w\s]", " ", words).split())
+    return tuple(stem.removeprefix("ال") for stem in found if len(stem) > 2)
