@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from rasad.model import Document, Word
-from rasad.read import articles
+from rasad.sources import articles
 from rasad.text import document
 from rasad.text.tokens import tokens
 

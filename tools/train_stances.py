@@ -33,7 +33,8 @@ from rasad.annotate.claims.signs import shown
 from rasad.annotate.times import times
 from rasad.lexicon.stances import STANCES, signs
 from rasad.model import Article
-from rasad.read import articles, day
+from rasad.read import day
+from rasad.sources import articles
 from rasad.text import document
 
 ROOT = Path(__file__).parent.parent

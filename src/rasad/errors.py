@@ -2,6 +2,7 @@
 
 RasadError
 ├── ReadError       an input cannot be read: which file, which line, why
+│   └── LeftOut     nothing is wrong with it, but it is no article, or not in Arabic
 ├── LexiconError    a rule file is wrong: which file, rule and field
 ├── StoreError      a dossier cannot be opened or written: which, why
 └── UsageError      a question that cannot be answered as it was asked
@@ -21,6 +22,13 @@ class ReadError(RasadError):
         super().__init__(f"{place}: {reason}")
         self.place = place
         self.reason = reason
+
+    def __reduce__(self) -> tuple[type[ReadError], tuple[str, str]]:
+        return type(self), (self.place, self.reason)  # an error of a worker comes home whole
+
+
+class LeftOut(ReadError):  # noqa: N818  # it is no error: nothing is wrong
+    """A page that is no article, or not in Arabic: no failure, and counted apart."""
 
 
 class LexiconError(RasadError):

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from rasad import Article
-from rasad.read import articles
+from rasad.sources import articles
 from tests.conftest import ROOT
 
 NUMBER = count()

@@ -12,7 +12,7 @@ import rasad
 from rasad import Article
 from rasad.api.dossier import Dossier
 from rasad.model import AgreementLine, PersonLine
-from rasad.read import articles
+from rasad.sources import articles
 from tests.dossier.conftest import answers
 
 

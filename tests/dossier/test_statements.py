@@ -11,7 +11,7 @@ from rasad import Article
 from rasad.api.dossier import Dossier
 from rasad.model import Answer, Evidence, Hit, Part
 from rasad.model.answers import AnyLine
-from rasad.read import articles
+from rasad.sources import articles
 from rasad.views import arms
 
 _MARKED = re.compile(r"⟦(.*?)⟧")

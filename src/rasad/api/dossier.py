@@ -41,7 +41,7 @@ from rasad.model import (
     Question,
     WatchList,
 )
-from rasad.read import articles
+from rasad.sources import articles
 from rasad.store import Reading
 from rasad.views import Quote
 from rasad.views.look import Naming

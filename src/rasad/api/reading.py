@@ -26,7 +26,7 @@ from rasad.errors import ReadError
 from rasad.lexicon.own import NONE, OwnWords, use
 from rasad.lexicon.rules import purposes
 from rasad.model import Article
-from rasad.read import articles
+from rasad.sources import articles
 from rasad.text import document
 
 Outcome: TypeAlias = "Record | ReadError"

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from rasad import api
+from rasad.cli.faults import Faults
 from rasad.cli.options import In, Lexicon
 from rasad.cli.progress import counted, watched
 from rasad.cli.read import published_day
@@ -17,7 +18,7 @@ from rasad.errors import ReadError
 def add(
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH…", help="Text files, folders, JSON Lines, or - for standard input."),
+        typer.Argument(metavar="PATH…", help="Files of any kind, folders, or - for standard input."),
     ],
     dossier: In,
     published: Annotated[
@@ -36,18 +37,22 @@ def add(
 
       rasad add news.jsonl --dossier news.db
 
-      rasad add reports/ -d postgresql://localhost/desk --jobs 2
+      rasad add reports/ archive.zip -d postgresql://localhost/desk --jobs 2
 
       rasad add news.jsonl -d news.db --lexicon our-words/
     """
     api.quiet_collector()
-    counts = dict.fromkeys(("new", "changed", "known", "wrong"), 0)
+    counts = dict.fromkeys(("new", "changed", "known"), 0)
+    faults = Faults()
     with api.open(dossier, create=True, lexicon=lexicon) as opened, watched(counted(paths)) as advance:
         for added in opened.add(*paths, published=published, jobs=jobs):
             if isinstance(added, ReadError):
-                typer.echo(f"rasad: {added}", err=True)
-            counts["wrong" if isinstance(added, ReadError) else added.what] += 1
+                faults.tell(added)
+            else:
+                counts[added.what] += 1
             advance()
+    counts |= {"left out": faults.left_out.total(), "wrong": faults.wrong}
+    faults.sum_up()
     told = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
     typer.echo(f"{dossier}: {told or 'nothing to add'}", err=True)
-    raise typer.Exit(1 if counts["wrong"] else 0)
+    raise typer.Exit(1 if faults.wrong else 0)

@@ -10,7 +10,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from rasad.read import STDIN, inside
+from rasad.sources import STDIN, inside
 
 _LONG = 20  # articles: below this a bar is noise
 

@@ -13,9 +13,11 @@ from typing import Annotated, TextIO
 import typer
 
 from rasad import api
+from rasad.cli.faults import Faults
 from rasad.cli.progress import counted, watched
 from rasad.errors import ReadError, UsageError
-from rasad.read import articles, day
+from rasad.read import day
+from rasad.sources import articles
 
 
 class Format(StrEnum):
@@ -36,7 +38,7 @@ def published_day(value: str) -> date:
 def read(
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH…", help="Text files, folders, JSON Lines, or - for standard input."),
+        typer.Argument(metavar="PATH…", help="Files of any kind, folders, or - for standard input."),
     ],
     published: Annotated[
         date | None,
@@ -69,27 +71,31 @@ def read(
 
       rasad read news.jsonl -o records.jsonl --jobs 2
 
+      rasad read page.html report.pdf result.json archive.zip
+
       cat news.jsonl | rasad read - | jq .events
 
       rasad read news.jsonl --lexicon our-words/
 
-    What cannot be read is named on standard error with file, line and reason; everything else is still
-    read, and the exit status is 1.
+    What a file holds is told by its content: text, JSON Lines, HTML, PDF, DOCX, an export of Telegram, and
+    ZIP or gzip of these. What cannot be read is named on standard error with file, line and reason;
+    everything else is still read, and the exit status is 1. A page that is no article, or not in Arabic, is
+    left out with a reason.
     """
     _refuse_to_overwrite(paths, output)
     api.quiet_collector()
     words = api.own_words(lexicon) if lexicon else api.NO_WORDS
-    wrong = 0
+    faults = Faults()
     with _opened(output) as out, watched(counted(paths)) as advance:
         shown = format or (Format.text if output is None and sys.stdout.isatty() else Format.jsonl)
         for outcome in api.outcomes(articles(paths, published=published), jobs=jobs, words=words):
             if isinstance(outcome, ReadError):
-                wrong += 1
-                typer.echo(f"rasad: {outcome}", err=True)
+                faults.tell(outcome)
             else:
                 out.write(outcome.to_json() + "\n" if shown is Format.jsonl else outcome.to_text() + "\n")
             advance()
-    raise typer.Exit(1 if wrong else 0)
+    faults.sum_up()
+    raise typer.Exit(1 if faults.wrong else 0)
 
 
 def _refuse_to_overwrite(paths: list[str], output: Path | None) -> None:

@@ -11,7 +11,8 @@ class Article:
     """One article as fetched. ``text`` holds everything, the headline first.
 
     ``published`` is kept as the source gave it (ISO 8601, an offset included);
-    ``day`` is its calendar day, the anchor of relative times.
+    ``day`` is its calendar day, the anchor of relative times. ``known_from`` tells where a field was
+    found, for an article that did not bring its fields named: ("published", "JSON-LD datePublished").
     """
 
     id: str
@@ -22,3 +23,5 @@ class Article:
     outlet: str | None = None
     url: str | None = None
     language: str = "ar"
+    author: str | None = None
+    known_from: tuple[tuple[str, str], ...] = ()

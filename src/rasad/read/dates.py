@@ -2,7 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from datetime import date, datetime
+from email.utils import parsedate_to_datetime
+from functools import cache
+
+from rasad.lexicon.times import grammar
+from rasad.text import key
+
+_FIRST, _LAST = 1990, 2100  # years: pages say 1970 or 0001 where they do not know
+_NUMBERS = re.compile(r"(?<![\d/.-])(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?![\d/.-])")
+_DAY_FIRST = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?![\d/.-])")
+_DAY_MONTH = re.compile(
+    r"(?<!\d)(\d{1,2})\s+(?:من\s+)?([^\W\d_]+(?:\s[^\W\d_]+)?)"  # 11 تشرين الأول
+    r"[\s,،/]+(?:[^\W\d_]+[\s,،]+)?(\d{4})(?!\d)"  # /أكتوبر 2024
+)
+_MONTH_DAY = re.compile(r"([A-Za-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)")
+_ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_LONGEST = 200  # characters: what is longer is no date but a text
 
 
 def day(published: str) -> date:
@@ -14,3 +32,65 @@ def day(published: str) -> date:
         return datetime.fromisoformat(published.strip()).date()
     except ValueError:
         raise ValueError(f"{published!r} is no date (expected ISO 8601, such as 2024-10-11)") from None
+
+
+def moment(written: str) -> str | None:
+    """Return a date or time as pages, feeds and exports write it as ISO 8601, its offset kept; else None.
+
+    Of 11/10/2024 the day comes first, as everywhere where Arabic is written.
+    """
+    written = " ".join(written.split())
+    if not written or len(written) > _LONGEST:
+        return None
+    for reader in (_iso, _mail, _named):
+        if (found := reader(written)) and _FIRST <= int(found[:4]) <= _LAST:
+            return found
+    return None
+
+
+def _iso(written: str) -> str | None:
+    try:
+        found = datetime.fromisoformat(written)
+    except ValueError:
+        return None
+    return found.date().isoformat() if len(written) <= len("2024-10-11") else found.isoformat()
+
+
+def _mail(written: str) -> str | None:
+    """Return the time of an e-mail's or feed's date: Fri, 11 Oct 2024 08:30:00 +0300."""
+    try:
+        return parsedate_to_datetime(written).isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def _named(written: str) -> str | None:
+    """Return the day in a line such as «الجمعة 11 تشرين الأول/أكتوبر 2024» or «October 11, 2024 Friday»."""
+    plain = "".join(str(int(c)) if c.isdecimal() else c for c in written)
+    if found := _NUMBERS.search(plain):
+        return _day(found[1], found[2], found[3])
+    if found := _DAY_FIRST.search(plain):
+        return _day(found[3], found[2], found[1])
+    if found := _MONTH_DAY.search(plain):
+        return _day(found[3], _month(found[1]), found[2])
+    found = _DAY_MONTH.search(plain)
+    return _day(found[3], _month(found[2]), found[1]) if found else None
+
+
+def _day(year: str, month: str | None, day_of_month: str) -> str | None:
+    try:
+        return date(int(year), int(month or 0), int(day_of_month)).isoformat()
+    except ValueError:
+        return None
+
+
+def _month(name: str) -> str | None:
+    short = name[:3].lower()
+    if short in _ENGLISH:
+        return str(_ENGLISH.index(short) + 1)
+    return _months().get(key(name)) or _months().get(key(name.split()[0]))
+
+
+@cache
+def _months() -> Mapping[str, str]:
+    return {key(word): value for word, name, value in grammar().entries if name == "month"}

@@ -11,7 +11,7 @@ from rasad.errors import ReadError
 from rasad.model import Article
 from rasad.read.dates import day
 
-_OPTIONAL = ("title", "published", "outlet", "url", "language")
+_OPTIONAL = ("title", "published", "outlet", "url", "language", "author")
 
 
 def json_lines(name: str, lines: Iterable[bytes]) -> Iterator[Article | ReadError]:
@@ -28,6 +28,11 @@ def _line(place: str, line: bytes) -> Article | ReadError:
         return ReadError(place, f"not UTF-8 (byte {error.start}: 0x{line[error.start]:02x})")
     except (json.JSONDecodeError, RecursionError) as error:
         return ReadError(place, f"broken JSON: {error}")
+    return item(place, data)
+
+
+def item(place: str, data: Any) -> Article | ReadError:
+    """Return the article that one object of JSON tells, or what is wrong with it."""
     if not isinstance(data, dict):
         return ReadError(place, "not a JSON object")
     try:
@@ -52,6 +57,7 @@ def _article(data: dict[str, Any]) -> Article:
         outlet=given["outlet"],
         url=given["url"],
         language=given["language"] or "ar",
+        author=given["author"],
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from rasad.lexicon.plover import coded
 from rasad.model import (
     Agreement,
+    Article,
     Claim,
     Entity,
     Event,
@@ -41,6 +42,7 @@ def to_dict(record: Record) -> dict[str, Any]:
             "outlet": article.outlet,
             "url": article.url,
             "language": article.language,
+            **_found(article),
         },
         "text": record.text,
         "times": [_time(t) for t in record.times],
@@ -50,6 +52,12 @@ def to_dict(record: Record) -> dict[str, Any]:
         "events": [_event(e) for e in record.events],
         "agreements": [_agreement(a) for a in record.agreements],
     }
+
+
+def _found(article: Article) -> dict[str, Any]:
+    """Return who wrote an article and where its fields were found, for sources that told so."""
+    told = {"author": article.author, "known_from": dict(article.known_from)}
+    return {field: value for field, value in told.items() if value}
 
 
 def _span(span: Span) -> dict[str, Any]:

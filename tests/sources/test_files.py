@@ -10,7 +10,7 @@ import pytest
 
 from rasad.errors import ReadError
 from rasad.model import Article
-from rasad.read import articles
+from rasad.sources import articles
 
 
 def _write(path: Path, *lines: object) -> str:

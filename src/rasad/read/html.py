@@ -1,0 +1,70 @@
+"""Pages of the web: the article's body without menus, comments and what else stands around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import trafilatura
+from lxml import html as lxml_html
+from lxml.html import HtmlElement
+
+from rasad.errors import LeftOut, ReadError
+from rasad.model import Article
+from rasad.read.given import Given, hostile, made
+from rasad.read.page_facts import page
+from rasad.text.charsets import decoded
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
+_HEAD = 4096  # bytes in which a page names its encoding
+_DECLARED, _UNDECLARED, _FRONT = (
+    8,
+    40,
+    120,
+)  # words: the least that is an article, by what the page calls itself
+_TAGS = re.compile(r"<[^>]{0,2000}>")
+
+
+def html(given: Given) -> Iterator[Article | ReadError]:
+    """Yield the article of a page, or why it holds none."""
+    try:
+        yield _article(given)
+    except ReadError as error:
+        yield error
+
+
+def _article(given: Given) -> Article | ReadError:
+    tree = _tree(given)
+    with hostile(given.place, "page"):
+        told = page(tree, given.url)
+        body = trafilatura.extract(
+            tree, include_comments=False, include_tables=False, with_metadata=False, output_format="txt"
+        )
+    body = _fuller(body or "", told.body or "")
+    least = {True: _DECLARED, None: _UNDECLARED, False: _FRONT}[told.declares]
+    if (count := len(body.split())) < least:
+        return LeftOut(given.place, f"no article ({count} words of running text)")
+    if told.declares is False and "published" not in told.facts:
+        return LeftOut(given.place, "no article (the page calls itself a site's or a list's)")
+    return made(given, body, told.facts)
+
+
+def _tree(given: Given) -> HtmlElement:
+    declared = given.charset
+    if not declared and (found := _CHARSET.search(given.content[:_HEAD])):
+        declared = found[1].decode("ascii", "replace")
+    try:
+        text = decoded(given.content, declared, lenient=True)
+    except UnicodeDecodeError as error:
+        raise ReadError(given.place, f"in no known encoding (byte {error.start} is not UTF-8)") from None
+    if not text.strip("\ufeff\0 \t\r\n"):
+        raise ReadError(given.place, "an empty page")
+    with hostile(given.place, "page"):
+        # the parser wants no declaration of an encoding in what has been decoded
+        return lxml_html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text.replace("\0", "")))
+
+
+def _fuller(found: str, told: str) -> str:
+    """Return the body that was found, or the one in its JSON-LD where scripts draw the page."""
+    told = _TAGS.sub(" ", told).strip()
+    return told if len(told) > 3 * len(found) else found.strip()

@@ -1,0 +1,5 @@
+"""Where articles come from: files, folders, archives, streams. The outside world is messy; it ends here."""
+
+from rasad.sources.files import STDIN, articles, inside, uploaded
+
+__all__ = ["STDIN", "articles", "inside", "uploaded"]
