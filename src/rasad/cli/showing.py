@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from enum import StrEnum
@@ -31,6 +32,14 @@ class Lang(StrEnum):
 
     ar = "ar"
     en = "en"
+
+
+class Bidi(StrEnum):
+    """How Arabic is laid out in a terminal."""
+
+    isolate = "isolate"
+    visual = "visual"
+    none = "none"
 
 
 _LEVANT = ("SY", "LB", "IQ", "JO", "PS")  # where كانون الثاني is the usual name of يناير
@@ -66,6 +75,16 @@ _OPTIONS = {
         ],
         None,
     ),
+    "bidi": (
+        Annotated[
+            Bidi | None,
+            typer.Option(
+                envvar="RASAD_BIDI",
+                help="visual for a terminal that does not lay out Arabic itself; else isolate.",
+            ),
+        ],
+        None,
+    ),
 }
 
 
@@ -97,13 +116,17 @@ def show(answer: Answer, look: Look) -> None:
         typer.echo(told)
 
 
-def _look(format: Format, bom: bool, lang: Lang | None, months: Any) -> Look:
+def _look(format: Format, bom: bool, lang: Lang | None, months: Any, bidi: Bidi | None) -> Look:
     tongue, land = _locale()
+    terminal = sys.stdout.isatty()
     return Look(
         format.value,
         (lang.value if lang else "ar" if tongue == "ar" else "en"),
         months or ("kanun" if tongue == "ar" and land in _LEVANT else "january"),
         bom,
+        shutil.get_terminal_size().columns if terminal else None,
+        terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb",
+        bidi.value if bidi else "isolate" if terminal else "none",
     )
 
 

@@ -65,6 +65,10 @@ def counted(sources: Sources) -> str:
     return f"{sources.independent}{'+' if sources.at_least else ''}"
 
 
+def _signed(score: float) -> str:
+    return f"{score:+g}".replace("-", "−") if score else "0"
+
+
 def _type(line: EventLine, look: Look) -> str:
     if look.lang == "en":
         return f"{line.type} {line.mode}" if line.mode else line.type
@@ -206,15 +210,15 @@ _CELLS: Mapping[type, tuple[Cell, ...]] = MappingProxyType(
             Cell("period", lambda line, look: day(line.period, look)),
             Cell("events", lambda line, look: str(line.events)),
             Cell("meetings", lambda line, look: str(line.meetings)),
-            Cell("cooperation", lambda line, look: f"+{line.cooperation:g}"),
-            Cell("conflict", lambda line, look: f"−{-line.conflict:g}"),
-            Cell("net", lambda line, look: f"{line.cooperation + line.conflict:+g}".replace("-", "−")),
+            Cell("cooperation", lambda line, look: _signed(line.cooperation)),
+            Cell("conflict", lambda line, look: _signed(line.conflict)),
+            Cell("net", lambda line, look: _signed(line.cooperation + line.conflict)),
         ),
         Tie: (
             Cell("events", lambda line, look: str(line.events)),
             Cell("meetings", lambda line, look: str(line.meetings)),
-            Cell("cooperation", lambda line, look: f"+{line.cooperation:g}"),
-            Cell("conflict", lambda line, look: f"−{-line.conflict:g}"),
+            Cell("cooperation", lambda line, look: _signed(line.cooperation)),
+            Cell("conflict", lambda line, look: _signed(line.conflict)),
             Cell("seen", _between),
             Cell("left", lambda line, look: side(line.left, look.lang)),
             Cell("right", lambda line, look: side(line.right, look.lang)),

@@ -6,10 +6,11 @@ import csv
 import io
 from collections.abc import Iterator
 
-from rasad.lexicon.labels import label
+from rasad.lexicon.labels import label, side
 from rasad.model import Answer, Part
 from rasad.views.cells import cells
 from rasad.views.columns import Value, header, rows
+from rasad.views.grid import grid, heading, placed
 from rasad.views.lines import is_one_table, to_json_answer
 from rasad.views.look import Look
 
@@ -42,9 +43,14 @@ def _plain(value: Value) -> str | int | float:
     return "" if value is None else value
 
 
+def _subject(subject: str, look: Look) -> str:
+    """Return whom an answer is about: states by their names in Arabic."""
+    return " – ".join(side(one, look.lang) for one in subject.split(" – "))
+
+
 def _markdown(answer: Answer, look: Look) -> Iterator[str]:
     if answer.subject:
-        yield f"# {answer.subject}\n"
+        yield f"# {_subject(answer.subject, look)}\n"
     for part in answer.parts:
         if not is_one_table(answer):
             yield f"## {label('part', part.name, look.lang)}\n"
@@ -66,12 +72,23 @@ def _table(part: Part, look: Look) -> Iterator[str]:
 
 
 def _text(answer: Answer, look: Look) -> Iterator[str]:
-    """Yield a line each, columns parted by tabs; parts have a heading and an empty line between them."""
+    """Yield tables for a terminal; in a pipe a line each, columns parted by tabs."""
+    if look.width and answer.subject:
+        yield heading(_subject(answer.subject, look), look)
     for number, part in enumerate(answer.parts):
         if not is_one_table(answer):
-            yield from [""] if number else []
-            yield label("part", part.name, look.lang)
-        if not part.lines and not is_one_table(answer):
-            yield label("words", "nothing", look.lang)
+            yield from [""] if number or look.width else []
+            yield heading(label("part", part.name, look.lang), look)
+        yield from _lines(part, look, alone=is_one_table(answer))
+
+
+def _lines(part: Part, look: Look, *, alone: bool) -> Iterator[str]:
+    if not part.lines:
+        yield from [] if alone and not look.width else [placed(label("words", "nothing", look.lang), look)]
+    elif look.width:
+        yield from grid(part, look)
+        if part.total and part.total > len(part.lines):
+            yield placed(f"{len(part.lines)} / {part.total}", look)
+    else:
         for line in part.lines:
             yield "\t".join(cell.told(line, look) for cell in cells(type(line)))
