@@ -296,9 +296,9 @@ class Dossier:
         Nothing that was published after ``asked.as_of`` is used, by default after ``asked.until``.
         """
         asked = asked or Question()
-        asked = replace(asked, as_of=asked.as_of or asked.until)
+        asked, watch = replace(asked, as_of=asked.as_of or asked.until), self.watch_list()
         with self._store.reading() as reading:
-            return views.briefs(knowledge(reading, asked, topic, most), lang, months)
+            return views.briefs(knowledge(reading, asked, topic, most, watch), lang, months)
 
     def explain(self, id: str) -> str:
         """Return what a line stands on: its observations with words and rules, and what joins them."""

@@ -98,6 +98,11 @@ def marks(what: What) -> Iterator[str]:
             yield f"event {what.type} {side} {time}"
 
 
+def beginnings(types: Iterable[str], side: str, *, awaited: bool = False) -> list[str]:
+    """Return how the marks of a side's events begin, by types; ``awaited``: of those that may still come."""
+    return [f"event {type} {side} {'within' if awaited else ''}" for type in types]
+
+
 def _times(what: What) -> set[str]:
     """Return the stretches of time in which an event is met again: near publication, its month, a year."""
     found = set()

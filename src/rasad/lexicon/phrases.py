@@ -69,6 +69,8 @@ class Book(BaseModel):
     about_himself: tuple[str, ...]  # links whose pronoun may be the speaker's, those of a woman among them
     about_herself: tuple[str, ...]
     not_verbs: tuple[str, ...]  # endings of what is no verb in the past that stands before its subject
+    verbal_nouns: str  # a pattern: إعلان، اعتراف، تصريح
+    negations: tuple[str, ...]
     openers: tuple[str, ...]  # words that tie a sentence to the one before it
     links: tuple[str, ...]  # words between a verb of saying and what is said
     prepositions: tuple[str, ...]

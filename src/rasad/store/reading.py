@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
 
 from rasad.model import Article, Correction, Judgement, Line, Node, Observation
 from rasad.store import rows, searching
@@ -96,6 +96,31 @@ class Reading:
                 part.setdefault(row.line, []).append(rows.observation(row))
             found |= part
         return [Line(tuple(found[line])) for line in sorted(found)]
+
+    def observed(self, *beginnings: Collection[str]) -> list[str]:
+        """Return the ids of the observations whose nodes bear a mark of each group, told by its beginning."""
+        query = select(observations.c.id).order_by(observations.c.id)
+        for group in beginnings:
+            bearing = select(marks.c.node).where(or_(*(self._begins(some) for some in sorted(group))))
+            query = query.where(observations.c.node.in_(bearing))
+        return list(self.db.execute(query).scalars())
+
+    def _begins(self, beginning: str) -> ColumnElement[bool]:
+        if self.db.dialect.name == "sqlite":  # its LIKE knows no case, and so no index
+            return and_(marks.c.mark >= beginning, marks.c.mark < beginning + "\uffff")
+        return marks.c.mark.startswith(beginning, autoescape=True)
+
+    def published(self, since: str, until: str) -> list[str]:
+        """Return the ids of the articles published on some days, the first and the last one included."""
+        day = func.substr(articles.c.published, 1, 10)
+        query = select(articles.c.id).where(articles.c.current, day >= since, day <= until)
+        return list(self.db.execute(query.order_by(articles.c.id)).scalars())
+
+    def days(self, until: str | None) -> list[str]:
+        """Return the days on which articles were published, the newest first."""
+        day = func.substr(articles.c.published, 1, 10)
+        query = select(day).where(articles.c.current, articles.c.published.is_not(None)).distinct()
+        return sorted(d for d in self.db.execute(query).scalars() if until is None or d <= until)[::-1]
 
     def newest(self) -> str | None:
         """Return the day on which the newest article was published."""

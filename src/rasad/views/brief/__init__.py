@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TypeAlias
 
-from rasad.lexicon.labels import Lang, label
+from rasad.lexicon.labels import Lang, label, labels
 from rasad.lexicon.phrases import book
 from rasad.model import Brief, Knowledge, Observation, Statement
 from rasad.views.brief.agreed import alone, moved
@@ -69,7 +69,8 @@ def _tied(desk: Desk, told: tuple[Statement, ...]) -> tuple[Statement, ...]:
 
 def _kind(desk: Desk) -> Statement:
     main = desk.main.sum
-    told = label("mode", main.mode, desk.lang) if main.mode else label("type", main.type, desk.lang)
+    by_mode = main.mode is not None and main.mode in labels().tables["mode"]
+    told = label("mode", main.mode or "", desk.lang) if by_mode else label("type", main.type, desk.lang)
     return desk.state("kind", told, *desk.seen)
 
 

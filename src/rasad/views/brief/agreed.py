@@ -11,6 +11,11 @@ from rasad.views.brief.wording import clean, quoted, shortened, stems
 
 Deal = Seen[AgreementLine]
 _MOST = 2
+_HOSTILE = ("ASSAULT", "COERCE", "THREATEN", "ACCUSE", "SANCTION", "PROTEST", "MOBILIZE")
+_KINDS = {  # of agreements that bear on an event, on a hostile one fewer
+    False: ("treaty", "memorandum", "declaration", "contract", "arms_deal", "ceasefire", "loan"),
+    True: ("arms_deal", "ceasefire"),
+}
 _LONGEST = 90  # characters of a name
 _NAMED = 2  # words of a name, that tell one agreement from all others
 
@@ -21,8 +26,8 @@ def relevant(desk: Desk) -> list[Deal]:
     found = [
         deal
         for deal in desk.known.agreements
-        if deal.sum.kind != "other"
-        and len(sides & set(deal.sum.parties)) >= min(2, len(sides))
+        if deal.sum.kind in _KINDS[desk.main.sum.type in _HOSTILE]
+        and len(sides & set(deal.sum.parties)) > 1
         and any(one.article in desk.articles for one in deal.seen)
         and len(stems(deal.sum.name)) >= _NAMED
     ]

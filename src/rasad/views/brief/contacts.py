@@ -96,9 +96,8 @@ def start(desk: Desk) -> tuple[date, str] | None:
 
 def contacts(desk: Desk) -> list[Event]:
     """Return the earlier contacts of the two sides that were held, the oldest first, none told twice."""
-    day = desk.day
-    sides = set(desk.sides[:2])
-    if day is None or len(sides) < 2:
+    day, sides = desk.day, desk.pair
+    if day is None or sides is None:
         return []
     found = [
         (when.last, when.first, event.sum.id, event)
@@ -106,7 +105,7 @@ def contacts(desk: Desk) -> list[Event]:
         if event.sum.type == "CONSULT"
         and event.sum.id != desk.story.line
         and event.sum.status in _HELD
-        and sides <= set(event.sum.actors)
+        and sides == desk.states(event)
         and (when := desk.when(event))
         and when.last < day
         and (event.sum.date or not all(one.facts["background"] for one in event.seen))
@@ -146,7 +145,7 @@ def last_contact(desk: Desk, one: Person, other: Person) -> Event | None:
 
 def contacts_since(desk: Desk) -> Iterator[Statement]:
     """Yield how many contacts of two sides the dossier knows since a start, else in the year, and which."""
-    if desk.main.sum.type != "CONSULT" or desk.day is None or len(desk.sides) < 2:
+    if desk.main.sum.type != "CONSULT" or desk.day is None or desk.pair is None:
         return
     begun = start(desk)
     first = begun[0] if begun else date(desk.day.year, 1, 1)
@@ -155,7 +154,7 @@ def contacts_since(desk: Desk) -> Iterator[Statement]:
         return
     since = desk.say("since", what=begun[1]) if begun else desk.say("in.year", year=desk.day.year)
     noun = desk.book.nth(len(told) + 1, "contact")
-    sides = desk.listed(desk.cast.state(side) for side in desk.sides[:2])
+    sides = desk.listed(desk.cast.state(side) for side in desk.sides if side in desk.pair)
     shown = told[-_LISTED:]
     items = desk.book.say["semicolon"].join(
         f"{described(desk, e)} {dated(desk, e)} {desk.refs(desk.seen_in(e)[:2])}" for e in shown

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from rasad.lexicon.labels import Lang
 from rasad.lexicon.phrases import Book
+from rasad.lexicon.states import states
 from rasad.model import EventLine, Knowledge, Observation, Seen, Statement, Story
 from rasad.text.days import Days, days
 from rasad.views.brief.cast import Cast, Person
@@ -81,6 +82,28 @@ class Desk:
             return told.first
         published = self.seen[0].published if self.seen else None
         return date.fromisoformat(published) if published else None
+
+    @cached_property
+    def pair(self) -> frozenset[str] | None:
+        """The two states that the main event is between; ``None`` where it is not between two."""
+        states = self.states(self.main)
+        return states if len(states) == 2 else None
+
+    def states(self, event: Event) -> frozenset[str]:
+        """Return the codes of the states that take part in an event; one that only lends the place is none."""
+        found = {side for side in (*event.sum.actors, *event.sum.recipients) if side in states()}
+        hosts = {side for side in found if self.cast.lies_in(event.sum.place or "", side)}
+        return frozenset(found - hosts if len(found) > 2 else found)
+
+    def tells(self, event: Event) -> bool:
+        """Whether the story's articles tell of another event beside the main one."""
+        told = any(one.article in self.articles for one in event.seen)
+        return told and event.sum.id != self.story.line
+
+    def bears(self, event: Event) -> bool:
+        """Whether an event bears on the story: its articles tell of it, or two of its sides are in it."""
+        sides = {*event.sum.actors, *event.sum.recipients} & set(self.sides)
+        return self.tells(event) or (len(sides) > 1 and event.sum.id != self.story.line)
 
     def when(self, event: Event) -> Days | None:
         """Return the days on which an event may have been: its own, else up to its first publication."""

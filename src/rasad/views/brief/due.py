@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from rasad.model import Observation, Statement
 from rasad.text import word
@@ -13,7 +13,9 @@ from rasad.views.brief.desk import Desk, Event, Source
 from rasad.views.brief.wording import clean, shortened
 
 _AWAITED = ("planned", "possible")
-_DUE = ("CONSULT", "SUPPORT", "AGREE", "AID", "ASSAULT")  # what may be awaited without a date
+_DUE = ("CONSULT", "SUPPORT", "AGREE", "COOPERATE", "AID", "SANCTION", "RETREAT", "ASSAULT")
+_UNDATED = ("CONSULT", "SUPPORT", "AGREE", "AID", "ASSAULT")
+_FRESH = timedelta(180)  # since it was last told
 _MOST = 4
 _LONGEST = 160
 _CLAUSE = re.compile(r"[،؛.؟!:…]")
@@ -45,19 +47,24 @@ def due(desk: Desk) -> Iterator[Statement]:
 
 def _order(desk: Desk, event: Event, day: date) -> tuple[bool, str] | None:
     """Return the place of an awaited event in the list; ``None`` for one that is past, stale or of others."""
-    if event.sum.status not in _AWAITED or event.sum.id == desk.story.line:
+    if event.sum.status not in _AWAITED or event.sum.type not in _DUE or not desk.bears(event):
         return None
-    sides = {*event.sum.actors, *event.sum.recipients}
-    if not sides & set(desk.sides):
+    if not {*event.sum.actors, *event.sum.recipients} & set(desk.sides):
         return None
     if told := days(event.sum.date):
         ahead = told.last > day if event.sum.status == "planned" else told.first > day
-        return (False, told.first.isoformat()) if ahead and told.width < 60 else None
-    return (True, "") if event.sum.type in _DUE and _open(desk, event, sides) else None
+        return (False, told.first.isoformat()) if ahead and told.width < 60 and _fresh(event, day) else None
+    return (True, "") if event.sum.type in _UNDATED and _open(desk, event) else None
 
 
-def _open(desk: Desk, event: Event, sides: set[str]) -> bool:
+def _fresh(event: Event, day: date) -> bool:
+    published = max(one.published or "" for one in event.seen)
+    return bool(published) and day - date.fromisoformat(published) <= _FRESH
+
+
+def _open(desk: Desk, event: Event) -> bool:
     """Whether an awaited event without a date is news of the story and tells who is to do it to whom."""
+    sides = {*event.sum.actors, *event.sum.recipients}
     both = len(sides & set(desk.sides)) > 1 or bool(event.sum.recipients and event.sum.actors)
     told = any(one.article in desk.articles and not one.facts["background"] for one in event.seen)
     return both and told

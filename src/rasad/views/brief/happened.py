@@ -9,7 +9,7 @@ from rasad.text.days import days
 from rasad.views.brief.cast import Person
 from rasad.views.brief.desk import Desk, Source
 from rasad.views.brief.naming import described
-from rasad.views.brief.wording import clean, stems
+from rasad.views.brief.wording import alone, clean, stems
 
 _CALLS = "phone"
 
@@ -31,20 +31,29 @@ def lead_sentences(desk: Desk) -> dict[str, int]:
 
 def _lead(desk: Desk) -> Statement:
     one = desk.seen[0]
-    words = desk.pages[one.article].told(_sentence(desk, one))
+    words = alone(desk.pages[one.article].told(_sentence(desk, one)), desk.book.openers)
     refs = desk.refs(Source(seen.article, _voices(seen)) for seen in desk.seen)
     return desk.state("lead", desk.say("lead", words=words, refs=refs), *desk.seen)
 
 
 def _sentence(desk: Desk, one: Observation) -> int:
-    """Return the first sentence behind the headline that tells the event, else the first one behind it."""
+    """Return the sentence that tells the event: of the first two behind the headline the one that names it.
+
+    Papers tell the main thing there; a headline's event is told by the first of them.
+    """
     page = desk.pages[one.article]
     told = sorted({page.sentence(span.start) for span in one.spans})
     body = [s for s in range(len(page.doc.sentences)) if not page.heading(s)]
-    if found := next((s for s in told if s in body), None):
-        return found
-    heading = set(stems(page.told(told[0])))
-    return next((s for s in body[:2] if len(heading & set(stems(page.told(s)))) > 1), told[0])
+    if found := [s for s in body[:2] if s in told]:
+        return found[0]
+    title = page.record["article"]["title"] or (page.told(0) if page.heading(0) else "")
+    if body and _alike(title, page.told(body[0])):
+        return body[0]
+    return next((s for s in told if s in body), told[0])
+
+
+def _alike(one: str, other: str) -> bool:
+    return len(set(stems(one)) & set(stems(other))) > 1
 
 
 def _voices(one: Observation) -> tuple[str, ...]:

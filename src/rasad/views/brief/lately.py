@@ -7,13 +7,13 @@ from datetime import timedelta
 
 from rasad.model import Observation, Statement
 from rasad.text.days import days
+from rasad.views.brief.beside import beside
 from rasad.views.brief.desk import Desk, Event
 from rasad.views.brief.naming import dated, deed, evidence
 from rasad.views.brief.wording import alone, quoted, shortened
 
 _NEAR = timedelta(60)
 _SHOWN = 180  # characters of a sentence that is told beside
-_LOUD = ("THREATEN", "ASSAULT", "SANCTION", "COERCE", "MOBILIZE")
 _SEVERAL = 2
 
 
@@ -26,7 +26,8 @@ def around(desk: Desk) -> Iterator[Statement]:
             parts.append(found[0])
             seen += evidence(found[1], 2)
     if parts:
-        yield desk.state("days-since", desk.book.say["comma"].join(parts) + desk.book.say["stop"], *seen)
+        text = f"{desk.book.say['comma']}{desk.book.say['also']}".join(parts) + desk.book.say["stop"]
+        yield desk.state("days-since", text, *seen)
 
 
 def _attack(desk: Desk) -> tuple[str, Event] | None:
@@ -37,9 +38,9 @@ def _attack(desk: Desk) -> tuple[str, Event] | None:
         for event in desk.known.events
         if event.sum.type == "ASSAULT"
         and event.sum.status == "happened"
-        and event.sum.actors
-        and set(event.sum.recipients) - set(event.sum.actors)
+        and _between_states(event)
         and set(desk.sides) & {*event.sum.actors, *event.sum.recipients}
+        and desk.tells(event)
         and (told := days(event.sum.date))
         and told.width == 1
         and timedelta(0) < desk.day - told.last <= _NEAR
@@ -59,24 +60,9 @@ def _attack(desk: Desk) -> tuple[str, Event] | None:
 
 
 def _same_day(desk: Desk) -> tuple[str, Event] | None:
-    if desk.day is None:
-        return None
-    leads = {one.facts["title"] for one in desk.seen}
-    for event in desk.known.events:
-        told = days(event.sum.date)
-        if (
-            event.sum.type in _LOUD
-            and event.sum.id != desk.story.line
-            and event.sum.status == "happened"
-            and told
-            and told.width == 1
-            and told.first == desk.day
-            and set(event.sum.actors) & set(desk.sides)
-            and not event.seen[0].facts["source"]
-            and event.sum.title not in leads
-        ):
-            words = quoted(_told(desk, event))
-            return desk.say("same.day", words=words, refs=desk.refs(desk.seen_in(event)[:2])), event
+    for event in beside(desk):
+        told = desk.say("same.day", words=quoted(_told(desk, event)), refs=desk.refs(desk.seen_in(event)[:2]))
+        return told, event
     return None
 
 
@@ -89,6 +75,8 @@ def _threat(desk: Desk) -> tuple[str, Event] | None:
             and len(event.sum.actors) == 1
             and set(event.sum.recipients) - set(event.sum.actors)
             and {*event.sum.actors, *event.sum.recipients} & set(desk.sides)
+            and desk.tells(event)
+            and _fresh(desk, event)
             and not _carried_out(desk, event)
         ):
             told = desk.say(
@@ -96,6 +84,17 @@ def _threat(desk: Desk) -> tuple[str, Event] | None:
             )
             return told, event
     return None
+
+
+def _between_states(event: Event) -> bool:
+    """Whether one state or body of states does it to one other, as far as the articles tell."""
+    by, to = event.sum.actors, event.sum.recipients
+    return len(by) == 1 == len(to) and by != to and all(side.isascii() for side in (*by, *to))
+
+
+def _fresh(desk: Desk, event: Event) -> bool:
+    when = desk.when(event)
+    return when is not None and desk.day is not None and timedelta(0) <= desk.day - when.last <= _NEAR
 
 
 def _told(desk: Desk, event: Event) -> str:
@@ -110,7 +109,7 @@ def _carried_out(desk: Desk, threat: Event) -> bool:
         and set(event.sum.actors) & set(threat.sum.actors)
         and set(event.sum.recipients) & set(threat.sum.recipients)
         and (when := desk.when(event))
-        and when.last > made.first
+        and when.last >= made.first
         for event in desk.known.events
     )
 

@@ -70,7 +70,8 @@ def _parts(desk: Desk, event: Event, people: tuple[Person, ...]) -> list[str]:
     by_name = [who(desk, person) for person in people[:3]]
     if len(by_name) > 1:
         return by_name
-    spoken = {office.of for person in people for office in person.sum.offices}
+    told = [part for one in event.seen for part in one.facts["actors"]]
+    spoken = {part["code"] for part in told if part["person"]}
     states = [desk.cast.state(side) for side in event.sum.actors if side not in spoken]
     return by_name + states[: 3 - len(by_name)]
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from rasad.model import Observation, Statement
+from rasad.views.brief.beside import sentences_beside
 from rasad.views.brief.cast import Person
 from rasad.views.brief.desk import Desk, Source
 from rasad.views.brief.happened import lead_sentences
-from rasad.views.brief.wording import Page, clean, quoted, stems
+from rasad.views.brief.wording import Page, clean, printed, quoted, stems
 
 _MOST = 8  # claims of one brief
 _EACH = 3  # claims of one speaker
@@ -20,6 +21,7 @@ _SHORTEST = 3  # words that tell something: below, a quotation tells nothing by 
 _LONGEST = 400  # characters of a clause
 _WORDS = re.compile(r"\S+")
 _CLOSER = re.compile(r"[”»\"]")
+_SPOKEN = re.compile(r"(\w+) *:? *(«)(?=[^«»]{25})")  # a quotation of some length behind a word
 
 
 @dataclass(frozen=True)
@@ -63,13 +65,17 @@ def claims(desk: Desk) -> list[Said]:
         for article, page in desk.pages.items()
         if desk.known.copies.get(article, article) == article or article == desk.articles[0]
         for one in sorted(by_article.get(article, ()), key=lambda o: o.spans[0])
+        if not page.heading(page.sentence(one.spans[0].start))
     ]
 
 
 def chosen(desk: Desk) -> list[list[Said]]:
     """Return the claims that a brief repeats, each with its tellings, those of a speaker side by side."""
     leads = lead_sentences(desk)
-    told = [c for c in _once(claims(desk)) if _tells(desk, c) and leads.get(c.seen.article) != c.sentence]
+    elsewhere = {*leads.items(), *sentences_beside(desk)}
+    told = [
+        c for c in _once(claims(desk)) if _tells(desk, c) and (c.seen.article, c.sentence) not in elsewhere
+    ]
     people = {person.sum.id for person in desk.people}
     groups = _grouped(told)
     place = {
@@ -130,16 +136,25 @@ def _takes_part(desk: Desk, claim: Said, people: set[str]) -> bool:
 
 def _tells(desk: Desk, claim: Said) -> bool:
     """Whether a claim can be told: it says something, and is no predicate whose subject stands elsewhere."""
+    told = claim.link is not None and claim.link.split()[-1] in desk.book.links
     if claim.clause:
-        return len(stems(claim.words)) > 1
-    if claim.words.endswith("…") or (claim.link and not _fits(desk, claim, claim.link)):
+        return len(stems(claim.words)) > 1 + told
+    if claim.words.endswith("…") or not (claim.direct or told or _fits(desk, claim)):
+        return False
+    if told and not _follows(desk, claim):
         return False
     return len(stems(claim.words)) >= _SHORTEST
 
 
-def _fits(desk: Desk, claim: Said, link: str) -> bool:
-    """Whether what is said fits behind the verb of its stance: no pronoun, no other preposition before أن."""
-    front, _, last = link.rpartition(" ")
+def _fits(desk: Desk, claim: Said) -> bool:
+    """Whether words that are no clause fit behind the verb of their stance: أدان الهجوم, دعا إلى الهدوء."""
+    link = desk.book.sayings[claim.seen.facts["stance"]].link
+    return link != desk.book.say["colon"] and link == (claim.link or "")
+
+
+def _follows(desk: Desk, claim: Said) -> bool:
+    """Whether a clause fits behind the verb of its stance: no pronoun, no other preposition before أن."""
+    front, _, last = (claim.link or "").rpartition(" ")
     saying = desk.book.sayings[claim.seen.facts["stance"]]
     return last not in desk.book.dangling and (not front or saying.that.startswith(front))
 
@@ -188,7 +203,12 @@ def _clause(desk: Desk, page: Page, found: Mapping[str, Any], name: str) -> str 
     if page.sentence(cue["start"]) != page.sentence(content["start"]):
         return None
     verb = _bare(page.text[cue["start"] : cue["end"]])
-    if not verb or verb.endswith(desk.book.not_verbs) or _relative(desk, page, cue["start"]):
+    if (
+        not verb
+        or verb.endswith(desk.book.not_verbs)
+        or re.match(desk.book.verbal_nouns, verb)
+        or _relative(desk, page, cue["start"])
+    ):
         return None
     closed = _CLOSER.match(page.text, content["end"])
     end = closed.end() if closed else content["end"]
@@ -203,8 +223,15 @@ def _clause(desk: Desk, page: Page, found: Mapping[str, Any], name: str) -> str 
         rest = f" {name} {page.text[cue['end'] : end].lstrip()}"
     if page.text[cue["end"]].isalpha() or not _agrees(desk, page, found, name):
         return None  # an object pronoun hangs on the verb: وصفها
-    words = clean(f"{verb}{rest}")
+    words = clean(_SPOKEN.sub(lambda at: _colon(desk, at), printed(f"{verb}{rest}")))
     return words if len(words) <= _LONGEST and not words.endswith("…") else None
+
+
+def _colon(desk: Desk, at: re.Match[str]) -> str:
+    """Return a colon between a word and a quotation, where the word does not lead to it by itself: إن."""
+    word = at[1].removeprefix("و")
+    leads = word in (*desk.book.links, *desk.book.prepositions) or len(word) == 1
+    return f"{at[1]}{' ' * (len(word) > 1)}{at[2]}" if leads else f"{at[1]}: {at[2]}"
 
 
 def _renamed(rest: str, length: int, start: int, name: str) -> str:
@@ -269,23 +296,23 @@ def _sentence(desk: Desk, tellings: list[Said]) -> Statement:
 
 
 def _added(short: str, long: str) -> str:
-    """Return what stands in the longer telling behind the last word that both have."""
+    """Return what the longer telling has behind the last word that both have, if a clause begins there."""
     common = set(stems(short))
-    last = 0
-    for found in _WORDS.finditer(long):
-        if set(stems(found[0])) & common:
-            last = found.end()
-    rest = clean(long[last:])
-    head, comma, tail = rest.partition("،")
-    rest = clean(tail) if comma and " " not in head else rest
-    return rest if len(stems(rest)) >= _SHORTEST else ""
+    last = max((f.end() for f in _WORDS.finditer(long) if set(stems(f[0])) & common), default=0)
+    head, comma, tail = long[last:].partition("،")
+    if not comma or len(head.split()) > 1:
+        return ""
+    return clean(tail) if len(stems(tail)) >= _SHORTEST else ""
 
 
 def told(desk: Desk, claim: Said) -> str:
     """Return a claim as a sentence: the article's own clause where it can stand alone, else وقال …: «…»."""
     if desk.lang == "ar" and claim.clause:
         return desk.say("said.clause", clause=claim.clause)
-    saying = desk.book.sayings[claim.seen.facts["stance"]]
+    stance = claim.seen.facts["stance"]
+    if stance == "deny" and set(claim.words.split()) & set(desk.book.negations):
+        stance = "assert"  # what is denied is told as it was said: لا نعتزم
+    saying = desk.book.sayings[stance]
     she = desk.cast.feminine(claim.speaker, claim.code, claim.person)
     linked = desk.lang == "ar" and claim.link is not None and claim.link.split()[-1] in desk.book.links
     link = f" {saying.that}" if linked else saying.link if saying.link in ("", ":") else f" {saying.link}"

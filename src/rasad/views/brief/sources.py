@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from rasad.model import Observation, Statement
 from rasad.views.brief.desk import Desk
 
-_MOST = 8
+_MOST = 4
 
 
 def sources(desk: Desk, used: Iterable[Observation]) -> Iterator[Statement]:

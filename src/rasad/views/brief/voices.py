@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from rasad.model import AgreementLine, EventLine, Observation, Seen, Statement
+from rasad.model import AgreementLine, Observation, Seen, Statement
+from rasad.views.brief.agreed import relevant
 from rasad.views.brief.desk import Desk, Event, Source
 from rasad.views.brief.wording import clean, quoted, stems
 
@@ -12,6 +13,8 @@ _HAPPENED, _DOUBTED = ("happened", "ongoing"), ("alleged", "denied")
 _ANSWERS = ("deny", "decline")
 _MATTERS = ("AID", "COERCE", "ASSAULT")
 _MOST = 2
+_COMMON = 3  # words of two sentences that tell one thing
+_NEAR = 40  # letters at the beginning of what is said
 
 
 def says_and_denies(desk: Desk) -> Iterator[Statement]:
@@ -23,17 +26,19 @@ def says_and_denies(desk: Desk) -> Iterator[Statement]:
 
 
 def matters(desk: Desk) -> list[list[Event]]:
-    """Return deeds between participants that somebody tells of, those of one kind and direction together."""
+    """Return deeds between participants that somebody tells of; supplies of one direction are one matter."""
     sides = set(desk.sides)
-    groups: dict[tuple[str, str, str], list[Event]] = {}
+    groups: dict[tuple[str, ...], list[Event]] = {}
     for event in desk.known.events:
         by, to = set(event.sum.actors) & sides, set(event.sum.recipients) & sides
         if event.sum.type not in _MATTERS or event.sum.id == desk.story.line or not by or not (to - by):
             continue
-        if event.sum.status in ("planned", "possible"):
-            continue
-        groups.setdefault((event.sum.type, min(by), min(to - by)), []).append(event)
-    return sorted(groups.values(), key=lambda g: (-len(g), g[0].sum.id))
+        if event.sum.type == "AID" and event.sum.status not in ("planned", "possible"):
+            groups.setdefault((event.sum.type, min(by), min(to - by)), []).append(event)
+        elif event.sum.status in _DOUBTED and any(one.article in desk.articles for one in event.seen):
+            groups.setdefault((event.sum.id,), []).append(event)
+    told = [group for group in groups.values() if any(map(desk.tells, group))]
+    return sorted(told, key=lambda g: (-len(g), g[0].sum.id))
 
 
 def _sayers(desk: Desk, matter: list[Event]) -> dict[str, list[Observation]]:
@@ -41,16 +46,16 @@ def _sayers(desk: Desk, matter: list[Event]) -> dict[str, list[Observation]]:
     found: dict[str, list[Observation]] = {}
     for claim in desk.known.claims:
         who, tells = _side(claim), claim.facts["stance"] not in _ANSWERS
-        if who and tells and any(_covers(claim, one) for e in matter for one in e.seen):
+        if who and tells and any(_covers(claim, one, near=True) for e in matter for one in e.seen):
             found.setdefault(who, []).append(claim)
     return found
 
 
-def _covers(claim: Observation, one: Observation) -> bool:
+def _covers(claim: Observation, one: Observation, *, near: bool = False) -> bool:
+    """Whether the words of an event stand in what is said; ``near``: at its beginning, so it is asserted."""
     content = claim.spans[0]
-    return claim.article == one.article and any(
-        s.start < content.end and content.start < s.end for s in one.spans
-    )
+    end = min(content.end, content.start + _NEAR) if near else content.end
+    return claim.article == one.article and any(s.start < end and content.start < s.end for s in one.spans)
 
 
 def _side(claim: Observation) -> str | None:
@@ -115,21 +120,29 @@ def _answers(desk: Desk, matter: list[Event], told: list[Observation]) -> list[O
 
 def disagreements(desk: Desk) -> Iterator[Statement]:
     """Yield where articles differ: on whether a thing happened, or on when an agreement reached a stage."""
-    sides = set(desk.sides)
     for event in desk.known.events:
-        if sides & {*event.sum.actors, *event.sum.recipients} and (found := _status(event)):
+        if event.sum.type in _MATTERS and desk.tells(event) and (found := _status(desk, event)):
             yield _differs(desk, event, *found)
             return
-    for deal in desk.known.agreements:
-        if len(sides & set(deal.sum.parties)) > 1 and (dates := _dates(deal)):
+    for deal in relevant(desk):
+        if dates := _dates(deal):
             yield _when(desk, deal, *dates)
             return
 
 
-def _status(event: Seen[EventLine]) -> tuple[Observation, Observation] | None:
-    sure = next((one for one in event.seen if one.facts["status"] in _HAPPENED), None)
-    doubted = next((one for one in event.seen if one.facts["status"] in _DOUBTED), None)
-    return (sure, doubted) if sure and doubted and sure.article != doubted.article else None
+def _status(desk: Desk, event: Event) -> tuple[Observation, Observation] | None:
+    """Return two tellings, one of them the story's: a fact in one, in doubt in the other."""
+    for one in event.seen:
+        for other in event.seen:
+            sure, doubted = one.facts["status"] in _HAPPENED, other.facts["status"] in _DOUBTED
+            story = {one.article, other.article} & set(desk.articles)
+            if sure and doubted and story and one.article != other.article and _alike(one, other):
+                return one, other
+    return None
+
+
+def _alike(one: Observation, other: Observation) -> bool:
+    return len(set(stems(one.facts["title"])) & set(stems(other.facts["title"]))) >= _COMMON
 
 
 def _differs(desk: Desk, event: Event, sure: Observation, doubted: Observation) -> Statement:
@@ -172,9 +185,3 @@ def _when(desk: Desk, deal: Seen[AgreementLine], a: Observation, b: Observation,
         second=desk.refs([Source(b.article)]),
     )
     return desk.state("sources-disagree", text, a, b)
-
-
-def about(words: str, other: str) -> bool:
-    """Whether two wordings share most of their words."""
-    a, b = set(stems(words)), set(stems(other))
-    return bool(a and b) and len(a & b) * 2 >= min(len(a), len(b))

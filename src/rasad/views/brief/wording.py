@@ -11,7 +11,12 @@ from typing import Any
 from rasad.model import Document, Span
 from rasad.text import document, word
 
-_DATELINE = re.compile(r"^(?:\S+ ){0,4}\S+ [-–—]+ (?=\S)|^\S+(?: \S+){0,2} \([^)]{2,30}\)[ :-]*(?=\S)")
+_DATELINE = re.compile(
+    r"^(?:\S+ ){0,4}\S+ [-–—]+ (?=\S)"  # بكين - وكالات -
+    r"|^[^.؟!\"«“]{0,60}\((?:[A-Za-z ]+|رويترز|أ ?ف ?ب|د ?ب ?أ|وكالات)\)[ -–—]*[-–—:] *(?=\S)"  # (CNN)--
+)
+_HASHTAG = re.compile(r"#(\w+)")
+_STRAIGHT = re.compile(r'"([^"]*)"')
 _LONGEST = 420  # characters of a sentence; a longer one is cut at a comma
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
 _LOOSE = " \t،,؛;:.…-–—"
@@ -45,7 +50,7 @@ class Page:
 
     def told(self, sentence: int) -> str:
         """Return the words of a sentence as a brief repeats them."""
-        return clean(_DATELINE.sub("", " ".join(self.text[slice(*self.span(sentence))].split())))
+        return clean(_DATELINE.sub("", " ".join(self.text[slice(*self.span(sentence))].split()), count=1))
 
 
 @lru_cache(64)
@@ -55,13 +60,20 @@ def _document(text: str) -> Document:
 
 def clean(words: str) -> str:
     """Return words on one line, without marks at the ends and without half a pair of brackets or quotes."""
-    words = " ".join(words.split()).strip(_LOOSE)
+    words = _HASHTAG.sub(lambda tag: tag[1].replace("_", " "), " ".join(words.split())).strip(_LOOSE)
     if words.count('"') % 2:
         words = words.strip('"') if words[:1] == '"' or words[-1:] == '"' else words.replace('"', "")
     for left, right in _PAIRS:
         if words.count(left) != words.count(right):
             words = words.replace(left, "").replace(right, "")
-    return shortened(words.strip(_LOOSE))
+    return shortened(printed(words).strip(_LOOSE))
+
+
+def printed(words: str) -> str:
+    """Return words with the quotation marks of Arabic print."""
+    words = _STRAIGHT.sub(r"«\1»", words).replace("“", "«").replace("”", "»")
+    words = re.sub(r" +»", "»", re.sub(r"« +", "«", words))
+    return re.sub(r"[.،]»", "»", words)
 
 
 def shortened(words: str, longest: int = _LONGEST) -> str:
@@ -74,9 +86,11 @@ def shortened(words: str, longest: int = _LONGEST) -> str:
 
 
 def quoted(words: str) -> str:
-    """Return words in the quotation marks of Arabic print, quotations inside of them in single ones."""
-    inner = re.sub(r"[«»“”]|\"", "'", clean(words))
-    return f"«{inner.strip(chr(39)) if inner.count(chr(39)) % 2 else inner}»"
+    """Return words in the quotation marks of Arabic print, quotations inside of them in others."""
+    inner = clean(words)
+    if inner.startswith("«") and inner.endswith("»") and inner.count("«") == 1:
+        return inner
+    return f"«{inner.replace('«', '“').replace('»', '”')}»"
 
 
 def alone(words: str, openers: tuple[str, ...]) -> str:
