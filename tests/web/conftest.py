@@ -5,7 +5,9 @@ from __future__ import annotations
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 import uvicorn
@@ -30,9 +32,16 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.fixture(scope="session")
 def address(story: str) -> Iterator[str]:
     """Where the story is served."""
+    with served(story) as at:
+        yield at
+
+
+@contextmanager
+def served(story: str, **given: Any) -> Iterator[str]:
+    """Serve a dossier as ``rasad serve`` does, and yield its address."""
     port = free_port("127.0.0.1")
     with rasad.open(story) as dossier:
-        app = create(dossier, name="story.db")
+        app = create(dossier, name="story.db", **given)
         server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="error"))
         thread = threading.Thread(target=server.run, daemon=True)
         thread.start()

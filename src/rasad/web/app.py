@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from importlib.resources import files
 
 from fastapi import FastAPI, Request, Response
+from fastapi.responses import JSONResponse
 from starlette.staticfiles import StaticFiles
 
 from rasad.api.dossier import Dossier
@@ -35,6 +36,8 @@ def create(
 
 
 def _wrong(request: Request, error: Exception) -> Response:
-    """Say on a page of its own what could not be found."""
+    """Say what could not be found: on a page of its own, or as JSON to who asked for JSON."""
     reason = str(error) if isinstance(error, UsageError) else ""
+    if request.url.path.startswith("/api/"):
+        return JSONResponse({"detail": reason or "nothing at this address"}, status_code=404)
     return desk(request).page(request, "error.html", status=404, reason=reason)

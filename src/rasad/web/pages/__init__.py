@@ -1,6 +1,6 @@
 """The pages, a file each; their order here is the order in which addresses are tried."""
 
-from rasad.web.pages import actors, agreements, article, claims, event, evidence, login, timeline
+from rasad.web.pages import actors, agreements, article, claims, data, event, evidence, login, timeline
 
 ROUTERS = (
     timeline.router,
@@ -11,4 +11,5 @@ ROUTERS = (
     article.router,
     evidence.router,
     login.router,
+    data.router,
 )
