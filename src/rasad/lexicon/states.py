@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from importlib.resources import files
 from types import MappingProxyType
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -77,6 +78,18 @@ def nationalities() -> Mapping[str, str]:
     return MappingProxyType(
         {key(phrase): value.code for phrase, value in found if value.code and not value.needs}
     )
+
+
+@cache
+def capital_points() -> Mapping[str, tuple[float, float]]:
+    """Return latitude and longitude of each capital by the folded key of each of its spellings.
+
+    The points come from GeoNames (``tools/gazetteer.py`` makes ``capitals.tsv``).
+    """
+    told = (files("rasad.lexicon") / "data" / "capitals.tsv").read_text(encoding="utf-8").splitlines()
+    points = {code: (float(lat), float(lon)) for code, lat, lon in (line.split("\t") for line in told)}
+    spelt = ((key(word), points.get(code)) for code, state in states().items() for word in state.capital)
+    return MappingProxyType({word: point for word, point in spelt if point})
 
 
 def proofs() -> tuple[tuple[Found, ...], tuple[str, ...]]:

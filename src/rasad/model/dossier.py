@@ -164,6 +164,7 @@ class EventLine:
     evidence: tuple[Evidence, ...]
     first_told: str | None = None
     last_told: str | None = None
+    point: tuple[float, float] | None = None  # latitude and longitude of the place
 
 
 @dataclass(frozen=True, slots=True)

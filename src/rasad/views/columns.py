@@ -104,6 +104,8 @@ _COLUMNS: Mapping[type, tuple[Column, ...]] = MappingProxyType(
             Column("actors", lambda line: line.actors),
             Column("recipients", lambda line: line.recipients),
             Column("place", lambda line: line.place),
+            Column("latitude", lambda line: line.point and str(line.point[0])),
+            Column("longitude", lambda line: line.point and str(line.point[1])),
             Column("persons", lambda line: line.persons),
             Column("not_before", lambda line: line.not_before),
             Column("not_after", lambda line: line.not_after),

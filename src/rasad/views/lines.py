@@ -64,6 +64,7 @@ def _event(line: EventLine) -> dict[str, Any]:
         "actors": list(line.actors),
         "recipients": list(line.recipients),
         "place": line.place,
+        "point": list(line.point) if line.point else None,
         "persons": list(line.persons),
         "not_before": line.not_before,
         "not_after": line.not_after,

@@ -1,6 +1,6 @@
 """The pages, a file each; their order here is the order in which addresses are tried."""
 
-from rasad.web.pages import actors, agreements, article, claims, data, event, evidence, login, timeline
+from rasad.web.pages import actors, agreements, article, claims, data, event, evidence, login, map, timeline
 
 ROUTERS = (
     timeline.router,
@@ -10,6 +10,7 @@ ROUTERS = (
     event.router,
     article.router,
     evidence.router,
+    map.router,
     login.router,
     data.router,
 )
