@@ -20,8 +20,6 @@ NASKH = "@fontsource-variable/noto-naskh-arabic"
 FILES = {
     "htmx.min.js": "htmx.org/dist/htmx.min.js",
     "htmx.LICENSE": "htmx.org/LICENSE",
-    "cytoscape.min.js": "cytoscape/dist/cytoscape.min.js",
-    "cytoscape.LICENSE": "cytoscape/LICENSE",
     "leaflet.js": "leaflet/dist/leaflet.js",
     "leaflet.css": "leaflet/dist/leaflet.css",
     "leaflet.LICENSE": "leaflet/LICENSE",

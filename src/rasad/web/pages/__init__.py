@@ -1,6 +1,19 @@
 """The pages, a file each; their order here is the order in which addresses are tried."""
 
-from rasad.web.pages import actors, agreements, article, claims, data, event, evidence, login, map, timeline
+from rasad.web.pages import (
+    actors,
+    agreements,
+    article,
+    claims,
+    data,
+    event,
+    evidence,
+    login,
+    map,
+    relations,
+    search,
+    timeline,
+)
 
 ROUTERS = (
     timeline.router,
@@ -11,6 +24,8 @@ ROUTERS = (
     article.router,
     evidence.router,
     map.router,
+    relations.router,
+    search.router,
     login.router,
     data.router,
 )
