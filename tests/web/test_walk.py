@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 AXE = (Path(__file__).parent / "vendor/axe.min.js").read_text(encoding="utf-8")
-PAGES = ("/timeline", "/timeline?lang=en", "/actors", "/agreements", "/claims", "/login")
+PAGES = ("/timeline", "/timeline?lang=en", "/actors", "/agreements", "/claims", "/relations", "/map", "/search?q=طهران", "/login")
 
 
 def test_from_the_timeline_every_event_leads_to_the_very_words(page: Page) -> None:
