@@ -9,7 +9,19 @@ import pytest
 from playwright.sync_api import Page, expect
 
 AXE = (Path(__file__).parent / "vendor/axe.min.js").read_text(encoding="utf-8")
-PAGES = ("/timeline", "/timeline?lang=en", "/actors", "/agreements", "/claims", "/relations", "/map", "/search?q=طهران", "/login")
+PAGES = (
+    "/",
+    "/?lang=en",
+    "/timeline",
+    "/timeline?lang=en",
+    "/actors",
+    "/agreements",
+    "/claims",
+    "/relations",
+    "/map",
+    "/search?q=طهران",
+    "/login",
+)
 
 
 def test_from_the_timeline_every_event_leads_to_the_very_words(page: Page) -> None:
@@ -104,3 +116,13 @@ def test_a_page_fits_a_phone(page: Page, path: str) -> None:
     page.goto(path)
 
     assert page.evaluate("() => document.documentElement.scrollWidth") <= 390
+
+
+def test_every_sentence_of_todays_brief_leads_to_its_words(page: Page) -> None:
+    page.goto("/")
+    said = page.locator("article.brief a.said")
+    assert said.count() > 3
+
+    said.nth(1).click()
+
+    expect(page.locator("#panel blockquote").first).to_be_visible()

@@ -13,9 +13,11 @@ from rasad.web.pages import (
     relations,
     search,
     timeline,
+    today,
 )
 
 ROUTERS = (
+    today.router,
     timeline.router,
     actors.router,
     agreements.router,

@@ -8,11 +8,15 @@ from fastapi.responses import HTMLResponse
 from rasad.web.desk import desk
 
 router = APIRouter(include_in_schema=False)
+_MOST = 40  # lines behind one sentence
 _KINDS = {"e": "event", "p": "person", "a": "agreement", "c": "claim"}
 
 
-@router.get("/evidence/{id}")
-def evidence(request: Request, id: str) -> HTMLResponse:
-    """Show each sentence that a line stands on, and the way to its article."""
+@router.get("/evidence/{ids}")
+def evidence(request: Request, ids: str) -> HTMLResponse:
+    """Show each sentence that one line or several stand on, and the way to their articles."""
     at = desk(request)
-    return at.page(request, "evidence.html", quotes=at.dossier.quotes(id), kind=_KINDS.get(id[0], "event"))
+    few = [id for id in ids.split(",") if id][:_MOST]
+    quotes = list(dict.fromkeys(quote for id in few for quote in at.dossier.quotes(id)))
+    template = "evidence.html" if "HX-Request" in request.headers else "evidence_page.html"
+    return at.page(request, template, quotes=quotes, kind=_KINDS.get(ids[:1], "event"))
