@@ -85,13 +85,19 @@ class Dossier:
         self._store.close()
 
     def add(
-        self, *paths: str | PathLike[str], published: date | None = None, jobs: int = 1
+        self,
+        *paths: str | PathLike[str],
+        published: date | None = None,
+        jobs: int = 1,
+        allow_private: bool = False,
     ) -> Iterator[Added | ReadError]:
         """Read articles and store them, each in one transaction; yield what became of each.
 
-        What is there already with the same text is passed over, unless other rules read it then.
+        What is there already with the same text is passed over, unless other rules read it then. Files,
+        folders and addresses may be given; ``allow_private`` fetches from one's own network too.
         """
-        return self.add_articles(articles([fspath(p) for p in paths], published=published), jobs=jobs)
+        found = articles([fspath(p) for p in paths], published=published, allow_private=allow_private)
+        return self.add_articles(found, jobs=jobs)
 
     def add_articles(
         self, found: Iterable[Article | ReadError], *, jobs: int = 1

@@ -9,7 +9,7 @@ import typer
 
 from rasad import api
 from rasad.cli.faults import Faults
-from rasad.cli.options import In, Lexicon
+from rasad.cli.options import AllowPrivate, In, Lexicon
 from rasad.cli.progress import counted, watched
 from rasad.cli.read import published_day
 from rasad.errors import ReadError
@@ -18,7 +18,7 @@ from rasad.errors import ReadError
 def add(
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH…", help="Files of any kind, folders, or - for standard input."),
+        typer.Argument(metavar="PATH…", help="Files, folders, addresses, or - for standard input."),
     ],
     dossier: In,
     published: Annotated[
@@ -27,6 +27,7 @@ def add(
     ] = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read.")] = 1,
     lexicon: Lexicon = None,
+    allow_private: AllowPrivate = False,
 ) -> None:
     """Read articles into a dossier; it is made where there is none.
 
@@ -39,13 +40,15 @@ def add(
 
       rasad add reports/ archive.zip -d postgresql://localhost/desk --jobs 2
 
+      rasad add https://news.example/feed.xml addresses.txt -d news.db
+
       rasad add news.jsonl -d news.db --lexicon our-words/
     """
     api.quiet_collector()
     counts = dict.fromkeys(("new", "changed", "known"), 0)
     faults = Faults()
     with api.open(dossier, create=True, lexicon=lexicon) as opened, watched(counted(paths)) as advance:
-        for added in opened.add(*paths, published=published, jobs=jobs):
+        for added in opened.add(*paths, published=published, jobs=jobs, allow_private=allow_private):
             if isinstance(added, ReadError):
                 faults.tell(added)
             else:

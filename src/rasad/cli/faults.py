@@ -26,7 +26,8 @@ class Faults:
                 return
         else:
             self.wrong += 1
-        typer.echo(f"rasad: {error}", err=True)
+        # places are what others wrote: no escape sequence of theirs reaches the terminal
+        typer.echo("rasad: " + "".join(c if c.isprintable() else "\ufffd" for c in str(error)), err=True)
 
     def sum_up(self) -> None:
         """Tell how many pages were left out, by reason, where there were more than were named."""

@@ -26,6 +26,7 @@ def iso(value: str) -> str:
     return published_day(value).isoformat()
 
 
+AllowPrivate = Annotated[bool, typer.Option("--allow-private", help="Fetch from one's own network too.")]
 Since = Annotated[str | None, typer.Option(parser=iso, metavar="DATE", help="Only from this day on.")]
 Until = Annotated[str | None, typer.Option(parser=iso, metavar="DATE", help="Only up to this day.")]
 AsOf = Annotated[

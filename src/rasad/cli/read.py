@@ -38,7 +38,7 @@ def published_day(value: str) -> date:
 def read(
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH…", help="Files of any kind, folders, or - for standard input."),
+        typer.Argument(metavar="PATH…", help="Files, folders, addresses, or - for standard input."),
     ],
     published: Annotated[
         date | None,
@@ -54,6 +54,9 @@ def read(
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here instead.")
     ] = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read.")] = 1,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Fetch from one's own network too.")
+    ] = False,
     lexicon: Annotated[
         str | None,
         typer.Option(
@@ -71,24 +74,25 @@ def read(
 
       rasad read news.jsonl -o records.jsonl --jobs 2
 
-      rasad read page.html report.pdf result.json archive.zip
+      rasad read page.html report.pdf result.json archive.zip https://news.example/feed.xml
 
       cat news.jsonl | rasad read - | jq .events
 
       rasad read news.jsonl --lexicon our-words/
 
-    What a file holds is told by its content: text, JSON Lines, HTML, PDF, DOCX, an export of Telegram, and
-    ZIP or gzip of these. What cannot be read is named on standard error with file, line and reason;
-    everything else is still read, and the exit status is 1. A page that is no article, or not in Arabic, is
-    left out with a reason.
+    What a file holds is told by its content: text, JSON Lines, HTML, PDF, DOCX, exports of Telegram, Nexis
+    and Factiva, WARC, feeds, lists of addresses, and ZIP or gzip of these. What cannot be read is named on
+    standard error with file, line and reason; everything else is still read, and the exit status is 1. A
+    page that is no article, or not in Arabic, is left out with a reason.
     """
     _refuse_to_overwrite(paths, output)
     api.quiet_collector()
     words = api.own_words(lexicon) if lexicon else api.NO_WORDS
     faults = Faults()
+    found = articles(paths, published=published, allow_private=allow_private)
     with _opened(output) as out, watched(counted(paths)) as advance:
         shown = format or (Format.text if output is None and sys.stdout.isatty() else Format.jsonl)
-        for outcome in api.outcomes(articles(paths, published=published), jobs=jobs, words=words):
+        for outcome in api.outcomes(found, jobs=jobs, words=words):
             if isinstance(outcome, ReadError):
                 faults.tell(outcome)
             else:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from rasad.errors import ReadError
 from rasad.model import Article
-from rasad.read.dates import day
+from rasad.read.dates import day, moment
 from rasad.read.given import Given
 from rasad.read.kinds import HEAD, Kind, is_text, kind
 from rasad.read.lines import json_lines
 
-__all__ = ["HEAD", "Given", "Kind", "day", "is_text", "json_lines", "kind", "read"]
+__all__ = ["HEAD", "Given", "Kind", "day", "is_text", "json_lines", "kind", "moment", "read"]
 
 
 def read(given: Given, kind: Kind) -> Iterator[Article | ReadError]:

@@ -11,8 +11,8 @@ from docx.table import Table
 
 from rasad.errors import ReadError
 from rasad.model import Article
-from rasad.read.given import Given, hostile, made
-from rasad.read.page_facts import Facts
+from rasad.read.exports import exported, is_export
+from rasad.read.given import Facts, Given, hostile, made
 
 _TITLES = ("Title", "Heading 1")
 
@@ -24,7 +24,10 @@ def docx(given: Given) -> Iterator[Article | ReadError]:
             document = word.Document(io.BytesIO(given.content))
             text = "\n".join(_lines(document)).strip()
             facts = _facts(document, text)
-        yield made(given, text, facts)
+        if is_export(text):
+            yield from exported(given, text)
+        else:
+            yield made(given, text, facts)
     except ReadError as error:
         yield error
 

@@ -13,6 +13,8 @@ from rasad.read.dates import day
 from rasad.read.lines import whole
 from rasad.text.scripts import language
 
+Facts = dict[str, tuple[str, str]]  # field → (value, where it was found)
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -52,9 +54,11 @@ def made(
 ) -> Article | ReadError:
     """Return an article of a text and of facts about it, field → (value, where it was found).
 
-    What is found in the input comes first, then what its place tells; a person's day dates what bears none.
+    What an input says comes first, then what its place tells, then what only its address tells; a person's
+    day dates what bears none.
     """
-    told = {**given.known, **facts}
+    guessed = {name: fact for name, fact in facts.items() if fact[1] == "address"}
+    told = {**guessed, **given.known, **{name: facts[name] for name in facts if name not in guessed}}
     if given.published and "published" not in told:
         told["published"] = (given.published.isoformat(), "said by the reader")
     title = told["title"][0] if "title" in told else None

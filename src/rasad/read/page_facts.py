@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from rasad.read.dates import moment
+from rasad.read.given import Facts
 
-Facts = dict[str, tuple[str, str]]
 _DEPTH = 12  # of nested JSON-LD: what lies deeper describes something else
 _ARTICLES = ("Article", "BlogPosting", "NewsArticle", "Report")  # schema.org: AnalysisNewsArticle …
 _NO_ARTICLES = frozenset({"CollectionPage", "SearchResultsPage", "WebSite", "ProfilePage", "ItemList"})

@@ -17,8 +17,7 @@ from pypdf import PdfReader
 from rasad.errors import ReadError
 from rasad.lexicon.words import common
 from rasad.model import Article
-from rasad.read.given import Given, hostile, made
-from rasad.read.page_facts import Facts
+from rasad.read.given import Facts, Given, hostile, made
 from rasad.text import key
 
 MOST_PAGES = 2_000

@@ -13,7 +13,7 @@ from rasad.read.given import Given, made
 _SHORTEST = 6  # words: below that a message is a greeting, a hashtag, the caption of a picture
 
 
-def is_export(told: Any) -> bool:
+def is_telegram(told: Any) -> bool:
     """Return whether JSON is an export of one chat, or of a whole account."""
     return isinstance(told, dict) and (
         isinstance(told.get("messages"), list) or isinstance(told.get("chats"), dict)

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from rasad.errors import LeftOut, ReadError
 from rasad.model import Article
+from rasad.read.exports import exported, is_export
 from rasad.read.given import Given
 from rasad.read.lines import item, json_lines
-from rasad.read.telegram import is_export, telegram
+from rasad.read.telegram import is_telegram, telegram
 from rasad.text.charsets import decoded
 from rasad.text.scripts import language
 
@@ -28,6 +29,8 @@ def text(given: Given) -> Iterator[Article | ReadError]:
     content = content.removeprefix("\ufeff")
     if not content.strip():
         yield ReadError(given.place, "empty text")
+    elif is_export(content):
+        yield from exported(given, content)
     elif len(content.split()) >= _MANY and (tongue := language(content)) != "ar":
         yield LeftOut(given.place, f"not in Arabic ({tongue})")
     else:
@@ -50,7 +53,7 @@ def json_file(given: Given) -> Iterator[Article | ReadError]:
     except (RecursionError, ValueError) as error:
         yield ReadError(given.place, f"broken JSON: {error}")
     else:
-        if is_export(told):
+        if is_telegram(told):
             yield from telegram(given, told)
         else:
             for number, one in enumerate(told if isinstance(told, list) else [told], 1):

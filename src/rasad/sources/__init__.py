@@ -1,4 +1,4 @@
-"""Where articles come from: files, folders, archives, streams. The outside world is messy; it ends here."""
+"""Where articles come from: files, folders, archives, the web. The outside world is messy; it ends here."""
 
 from rasad.sources.files import STDIN, articles, inside, uploaded
 

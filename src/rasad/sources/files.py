@@ -1,4 +1,4 @@
-"""Articles from files, folders and standard input, in an order that does not change."""
+"""Articles from files, folders, standard input and addresses, in an order that does not change."""
 
 from __future__ import annotations
 
@@ -10,25 +10,36 @@ from pathlib import Path, PurePosixPath
 
 from rasad.errors import ReadError
 from rasad.model import Article
-from rasad.sources.streams import At, stream_articles
+from rasad.sources.at import At, Web
+from rasad.sources.streams import stream_articles
 
 STDIN = "-"
+_WEB = ("http://", "https://")
 
 
-def articles(paths: Iterable[str], *, published: date | None = None) -> Iterator[Article | ReadError]:
-    """Yield every article of files, folders (searched deeply) and ``-`` (standard input), or what is wrong.
+def articles(
+    paths: Iterable[str], *, published: date | None = None, allow_private: bool = False
+) -> Iterator[Article | ReadError]:
+    """Yield every article of files, folders (searched deeply), addresses and ``-``, or what is wrong.
 
     What a file holds is told by its content: text, whose first line is its headline, JSON Lines, JSON, HTML,
-    PDF, DOCX, an export of Telegram, ZIP and gzip of any of these. ``published`` dates what carries no date.
+    PDF, DOCX, exports of Telegram, Nexis and Factiva, WARC, ZIP and gzip of any of these. A feed or a list of
+    addresses that is named here is followed. ``published`` dates what carries no date; ``allow_private``
+    fetches from one's own network too.
     """
+    web = Web(allow_private=allow_private)
     for path in paths:
         if path == STDIN:
             yield from stream_articles(sys.stdin.buffer, At("<stdin>", "stdin", published))
+        elif path.startswith(_WEB):
+            from rasad.sources.addresses import fetched
+
+            yield from fetched(path, At(path, path, published, web=web))
         elif Path(path).is_dir():
             for file in inside(Path(path)):
                 yield from _file(file, At(str(file), str(file.relative_to(path)), published, found=True))
         else:
-            yield from _file(Path(path), At(path, path, published))
+            yield from _file(Path(path), At(path, path, published, web=web))
 
 
 def uploaded(name: str, content: bytes, *, published: date | None = None) -> Iterator[Article | ReadError]:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import io
+import zlib
 from collections.abc import Iterator
 from typing import IO, Any
 
 from rasad.errors import ReadError
 
 MIB = 1 << 20
+PAGE = 16 * MIB  # the largest page that is fetched, or read in an archive of the web
 WHOLE = 256 * MIB  # the largest input that is held at once: a page, a PDF, a text, an export
 LINE = 64 * MIB  # the longest line of JSON Lines
 MEMBERS = 20_000  # of an archive
 UNPACKED = 4096 * MIB  # all members of an archive together, those of archives inside it counted too
 RATIO = 200  # unpacked to packed size of a member; Arabic text reaches 5, repetitive JSON 30
 RATIO_FROM = MIB  # unpacked size below which the ratio does not matter
+_GZIP = ("gzip", "x-gzip")
 DEPTH = 3  # archives inside archives
 
 
@@ -52,6 +55,26 @@ class Unpacked(io.RawIOBase):
         return len(found)
 
 
+class Forward(io.RawIOBase):
+    """A stream that is read from its beginning to its end, for a reader that wants to know how far it is."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream, self._at = stream, 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any, /) -> int:
+        found = self._stream.read1(len(buffer))  # type: ignore[attr-defined]
+        buffer[: len(found)] = found
+        self._at += len(found)
+        return len(found)
+
+    def tell(self) -> int:
+        """Return how many bytes were read."""
+        return self._at
+
+
 class Rejoined(io.RawIOBase):
     """A stream whose first bytes were read already."""
 
@@ -62,7 +85,7 @@ class Rejoined(io.RawIOBase):
         return True
 
     def readinto(self, buffer: Any, /) -> int:
-        found = self._head[: len(buffer)] or self._rest.read(len(buffer))
+        found = self._head[: len(buffer)] or self._rest.read1(len(buffer))  # type: ignore[attr-defined]
         self._head = self._head[len(found) :]
         buffer[: len(found)] = found
         return len(found)
@@ -74,6 +97,23 @@ def whole(stream: IO[bytes], place: str) -> bytes:
     if len(content) > WHOLE:
         raise ReadError(place, f"larger than {WHOLE // MIB} MiB")
     return content
+
+
+def inflated(content: bytes, encoding: str | None, place: str, *, most: int = PAGE) -> bytes:
+    """Return a body as it was before a server packed it; raises ReadError for a bomb."""
+    encoding = (encoding or "identity").strip().lower()
+    if encoding == "identity" or (encoding in _GZIP and not content.startswith(b"\x1f\x8b")):
+        return content
+    if encoding not in _GZIP:
+        raise ReadError(place, f"packed as {encoding[:40]}")
+    unpacking = zlib.decompressobj(zlib.MAX_WBITS | 16)
+    try:
+        told = unpacking.decompress(content, most + 1)
+    except zlib.error as error:
+        raise ReadError(place, f"packed badly: {error}") from None
+    if len(told) > most:
+        raise ReadError(place, f"unpacks to more than {most / MIB:g} MiB")
+    return told
 
 
 def lines(stream: IO[bytes], place: str) -> Iterator[bytes]:

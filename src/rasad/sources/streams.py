@@ -6,37 +6,23 @@ import gzip
 import io
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 from typing import IO, cast
 
 from rasad.errors import LeftOut, ReadError
 from rasad.model import Article
 from rasad.read import HEAD, Given, Kind, is_text, json_lines, kind, read
-from rasad.sources.limits import DEPTH, Budget, Rejoined, lines, whole
+from rasad.sources.at import At
+from rasad.sources.limits import DEPTH, Rejoined, lines, whole
 
 _UNREADABLE = {
     "old word": "a Word file of the old kind (.doc): save it as DOCX",
     "rtf": "RTF is not read: save it as DOCX or as text",
     "xml": "XML of a kind that is not known",
     "opml": "a list of feeds: rasad watch follows it",
-    "feed": "a feed: rasad watch follows it",
-    "addresses": "a list of addresses: none is fetched from here",
-    "warc": "a WARC archive cannot be read from here",
+    "addresses": "a list of addresses: only one that is asked for by name is followed",
     "unknown": "no kind of input that is read (text, JSON, HTML, PDF, DOCX, ZIP, WARC, feeds)",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class At:
-    """Where a stream was found. ``found``: in a folder or archive, where nobody asked for it by name."""
-
-    place: str
-    name: str
-    published: date | None = None
-    found: bool = False
-    depth: int = 0
-    budget: Budget = field(default_factory=Budget)
 
 
 def stream_articles(stream: IO[bytes], at: At) -> Iterator[Article | ReadError]:
@@ -50,7 +36,7 @@ def stream_articles(stream: IO[bytes], at: At) -> Iterator[Article | ReadError]:
 
 
 def _opened(stream: IO[bytes], at: At) -> Iterator[Article | ReadError]:
-    head = stream.read(HEAD)
+    head = _head(stream)
     rest = io.BufferedReader(Rejoined(head, stream), HEAD)
     match _kind(at, head):
         case "lines":
@@ -62,10 +48,41 @@ def _opened(stream: IO[bytes], at: At) -> Iterator[Article | ReadError]:
             from rasad.sources.zips import zipped
 
             yield from zipped(_seekable(stream, rest, at), _deeper(at))
+        case "warc":
+            yield from _warc(rest, at)
+        case "feed":
+            from rasad.sources.addresses import fed
+
+            yield from fed(at.place, whole(rest, at.place), at)
+        case "addresses" if at.web:
+            from rasad.sources.addresses import listed
+
+            yield from listed(whole(rest, at.place), at)
         case "html" | "pdf" | "json" | "text" as found:
             yield from read(Given(at.place, at.name, whole(rest, at.place), at.published), found)
         case found:
-            yield (LeftOut if at.found else ReadError)(at.place, _UNREADABLE[found])
+            asked = not at.found and found != "addresses"
+            yield (ReadError if asked else LeftOut)(at.place, _UNREADABLE[found])
+
+
+def _head(stream: IO[bytes]) -> bytes:
+    """Return the first bytes of a stream; where it breaks off, those before it."""
+    head = b""
+    try:
+        while len(head) < HEAD and (part := stream.read1(HEAD - len(head))):  # type: ignore[attr-defined]
+            head += part
+    except (OSError, EOFError, zlib.error):
+        if not head:
+            raise
+    return head
+
+
+def _warc(stream: IO[bytes], at: At) -> Iterator[Article | ReadError]:
+    try:
+        from rasad.sources.warcs import archived
+    except ModuleNotFoundError as error:
+        raise ReadError(at.place, f"{error.name} is not installed (pip install 'rasad[warc]')") from None
+    yield from archived(stream, at)
 
 
 def _kind(at: At, head: bytes) -> Kind:

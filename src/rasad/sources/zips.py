@@ -13,8 +13,9 @@ from typing import IO
 from rasad.errors import LeftOut, ReadError
 from rasad.model import Article
 from rasad.read import HEAD, Given, read_docx
+from rasad.sources.at import At
 from rasad.sources.limits import MEMBERS, Unpacked, whole
-from rasad.sources.streams import At, stream_articles
+from rasad.sources.streams import stream_articles
 
 _WORD, _TYPES = "word/document.xml", "[Content_Types].xml"
 _UNSAFE = re.compile(r"^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|[\0-\x1f\ud800-\udfff]")
@@ -60,7 +61,9 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, at: At) -> Iterator
         return
     try:
         with _watched(archive, info, place, at) as stream:
-            yield from stream_articles(stream, replace(at, place=place, name=f"{at.name}/{name}", found=True))
+            yield from stream_articles(
+                stream, replace(at, place=place, name=f"{at.name}/{name}", found=True, web=None)
+            )
     except ReadError as error:
         yield error
     except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError) as error:
