@@ -9,6 +9,7 @@ import pytest
 
 import rasad
 from rasad import Article
+from rasad.consolidate import blocks, cells
 from tests.dossier.conftest import answers
 
 ORDERS = 4
@@ -35,6 +36,25 @@ def test_any_order_and_any_split_give_one_dossier(place: str, story: list[Articl
             for cut in (slice(0, seed + 1), slice(seed + 1, None)):
                 list(dossier.add_articles(shuffled[cut]))
             assert answers(dossier) == expected
+
+
+@pytest.mark.parametrize("width, largest", [(1, 3), (2, 6)])
+def test_any_order_gives_one_dossier_where_blocks_and_cells_are_too_small_for_all(
+    story: list[Article], tmp_path: object, monkeypatch: pytest.MonkeyPatch, width: int, largest: int
+) -> None:
+    monkeypatch.setattr(blocks, "WIDTH", width)
+    monkeypatch.setattr(cells, "LARGEST", largest)
+    told = []
+    for seed in range(ORDERS):
+        shuffled = random.Random(seed).sample(story, len(story))
+        with rasad.open(f"{tmp_path}/{seed}.db", create=True) as dossier:
+            list(dossier.add_articles(shuffled))
+            whole = answers(dossier)
+            for article in story[-4:]:
+                dossier.remove(article.id)
+            told.append((whole, answers(dossier)))
+
+    assert all(other == told[0] for other in told)
 
 
 def test_a_corrected_article_takes_the_place_of_the_older_text(place: str, story: list[Article]) -> None:

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import create_engine
 
 import rasad
+from rasad import Article
+from tests.dossier.conftest import answers
 
 
 def test_a_missing_dossier_is_named(tmp_path: Path) -> None:
@@ -42,3 +48,40 @@ def test_a_newer_dossier_is_not_touched(tmp_path: Path) -> None:
 
     with pytest.raises(rasad.StoreError, match="newer Rasad"):
         rasad.open(place)
+
+
+@pytest.mark.parametrize("version", ["0001", "0002"])
+def test_an_older_dossier_is_copied_migrated_and_answers_as_before(
+    place: str, story: list[Article], version: str
+) -> None:
+    with rasad.open(place, create=True) as dossier:
+        list(dossier.add_articles(story))
+        left, right, *_ = [line.id for line in dossier.people()]
+        dossier.merge(left, right, why="a test says so", author="tester")
+        expected = answers(dossier)
+    _made_older(place, version)
+
+    with rasad.open(place) as dossier:
+        assert answers(dossier) == expected
+        assert "a test says so" in dossier.explain(left)
+    if "://" not in place:
+        assert _version(f"{place}.{version}.bak") == version
+
+
+def _made_older(place: str, version: str) -> None:
+    """Take a dossier back to the tables of an older version."""
+    config = Config()
+    config.set_main_option("script_location", str(files("rasad.store").joinpath("migrations")))
+    engine = create_engine(place if "://" in place else f"sqlite:///{place}")
+    with engine.connect() as connection:
+        config.attributes["connection"] = connection
+        command.downgrade(config, version)
+        connection.commit()
+    engine.dispose()
+
+
+def _version(file: str) -> str:
+    with sqlite3.connect(file) as connection:
+        [(version,)] = connection.execute("SELECT version_num FROM alembic_version")
+    connection.close()
+    return str(version)

@@ -17,7 +17,7 @@ from typing import Any, Literal, NamedTuple
 from rasad import consolidate, views
 from rasad.api import questions
 from rasad.api.briefing import knowledge
-from rasad.api.joining import move, nodes_of, part, put, redraw
+from rasad.api.joining import move, nodes_of, part, put, redraw, renew, withdraw
 from rasad.api.reading import Record, outcomes
 from rasad.api.worded import WordedStore
 from rasad.errors import ReadError, UsageError
@@ -77,6 +77,7 @@ class Dossier:
 
     def __init__(self, store: WordedStore) -> None:
         self._store = store
+        self._draw_again()
 
     def __enter__(self) -> Dossier:
         return self
@@ -127,19 +128,27 @@ class Dossier:
         article = record.article
         with self._store.writing() as writing:
             known = writing.hash(article.id)
-            left = writing.withdraw(article.id) if known else set()
-            new = put(writing, record, _hash(article), rules())
-            redraw(writing, new | writing.drop_empty(left))
+            left = withdraw(writing, article.id) if known else set()
+            redraw(writing, left | put(writing, record, _hash(article), rules()))
         return Added(article.id, "changed" if known else "new")
+
+    def _draw_again(self) -> None:
+        """Work out again what a migration forgot: all of it or, if that is cut short, nothing."""
+        with self._store.reading() as reading:
+            if not reading.undrawn():
+                return
+        with self._store.writing() as writing:
+            for article in writing.articles():
+                redraw(writing, renew(writing, article))
 
     def remove(self, article: str) -> None:
         """Take an article down: its text, what was observed in it, and every line that stands on it alone."""
         with self._store.writing() as writing:
             if writing.hash(article) is None:
                 raise UsageError(f"the dossier holds no article {article!r}")
-            left = writing.withdraw(article)
+            left = withdraw(writing, article)
             writing.remove(article)
-            redraw(writing, writing.drop_empty(left))
+            redraw(writing, left)
 
     def merge(self, left: str, right: str, *, why: str, author: str) -> None:
         """Judge that two lines are one thing."""
@@ -312,7 +321,7 @@ class Dossier:
             line = reading.line(id) or Line((_known(reading, id),))
             held = {one.id: reading.node_of(one.id) or one.id for one in line.observations}
             members = {*held, *held.values()}
-            judged = [*reading.judged(set(held.values())), *reading.by_hand()]
+            judged = [*reading.judged(set(held.values())), *reading.by_hand(held)]
             joins = [j for j in judged if {j.left, j.right} <= members]
             records = {
                 one.article: json.loads(reading.record(one.article) or "{}") for one in line.observations
@@ -327,8 +336,7 @@ def _passed(known: list[str]) -> Iterator[Added]:
 
 def _lines(reading: Reading, kind: str, asked: Question) -> list[Line]:
     """Return the lines of one kind as persons left them and as they could be known on the day asked for."""
-    stored = reading.lines(kind) or [Line((one,)) for one in reading.all(kind)]  # claims stand alone
-    lines = consolidate.correcting.corrected_lines(stored, reading.corrections())
+    lines = consolidate.correcting.corrected_lines(reading.lines(kind), reading.corrections())
     return list(consolidate.asking.known(lines, asked.as_of))
 
 

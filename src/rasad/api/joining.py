@@ -2,58 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from rasad import consolidate
+from rasad.api.blocks import add, drop
 from rasad.api.reading import Record
-from rasad.model import Correction, Judgement, Node, Observation
+from rasad.model import Bond, Correction, Judgement, Node, Observation
 from rasad.store import Reading, Writing
 
 
 def put(writing: Writing, record: Record, hash: str, rules: str) -> set[str]:
     """Store a record, new nodes judged against what is there; return the nodes whose lines may change."""
-    alone = {id for j in writing.by_hand() if not j.same for id in (j.left, j.right)}
-    corrections = writing.corrections()
-    held = [(one, _node(one, corrections, one.id in alone)) for one in consolidate.observations(record)]
-    told = {node.id: node for _, node in held if node}
-    new = add(writing, told.values())
-    stored = [(one, node.id if node else None) for one, node in held]
+    seen = consolidate.observations(record)
+    nodes = _nodes(writing, seen)
+    touched = add(writing, _told(nodes))
+    stored = [(one, node.id if node else None) for one, node in zip(seen, nodes, strict=True)]
     writing.put(record.article, hash, record.to_json(), rules, stored)
-    apart = _apart(list(told.values()))
-    writing.judge(apart, article=record.article.id)
-    return new | {id for j in apart for id in (j.left, j.right)} | writing.misnamed(told)
+    return touched | _told_by(writing, record.article.id, _told(nodes))
+
+
+def renew(writing: Writing, article: str) -> set[str]:
+    """Put what was observed in a stored article under nodes; return the nodes whose lines may change."""
+    seen = writing.held(article)
+    nodes = _nodes(writing, seen)
+    touched = add(writing, _told(nodes))
+    under = [(one, node.id if node else None) for one, node in zip(seen, nodes, strict=True)]
+    writing.hold(article, under)
+    return touched | _told_by(writing, article, _told(nodes))
+
+
+def _nodes(reading: Reading, seen: Sequence[Observation]) -> list[Node | None]:
+    """Return the nodes of observations as persons left them."""
+    ids = [one.id for one in seen]
+    alone, corrections = _alone(reading, ids), reading.corrections(ids)
+    return [_node(one, corrections, one.id in alone) for one in seen]
+
+
+def _told(nodes: Iterable[Node | None]) -> list[Node]:
+    return list({node.id: node for node in nodes if node}.values())
+
+
+def _told_by(writing: Writing, article: str, nodes: list[Node]) -> set[str]:
+    """Judge which nodes an article tells apart; return them, and those that change a line's name."""
+    apart = _apart(nodes)
+    writing.judge(apart, article=article)
+    return {id for j in apart for id in (j.left, j.right)} | writing.misnamed([node.id for node in nodes])
+
+
+def withdraw(writing: Writing, article: str) -> set[str]:
+    """Forget what was observed in an article's newest version; return the nodes whose lines may change."""
+    return drop(writing, writing.withdraw(article))
+
+
+def move(writing: Writing, seen: Observation) -> set[str]:
+    """Put an observation under the node that it has now; return the nodes that this touches."""
+    before = nodes_of(writing, seen)
+    node = _node(seen, writing.corrections([seen.id]), bool(_alone(writing, [seen.id])))
+    touched = add(writing, [node] if node else [])
+    writing.set_node(seen.id, node.id if node else None)
+    return touched | nodes_of(writing, seen) | drop(writing, before)
+
+
+def _alone(reading: Reading, ids: Collection[str]) -> set[str]:
+    """Return those observations that a person judged not to be of one thing with another."""
+    return {id for j in reading.by_hand(ids) if not j.same for id in (j.left, j.right)}
 
 
 def _node(seen: Observation, corrections: list[Correction], alone: bool) -> Node | None:
     """Return the node of an observation as persons left it."""
     told = consolidate.correcting.corrected(seen, corrections)
     return consolidate.node(told, alone=alone) if told else None
-
-
-def move(writing: Writing, seen: Observation) -> set[str]:
-    """Put an observation under the node that it has now; return the nodes that this touches."""
-    before = nodes_of(writing, seen)
-    alone = any(seen.id in (j.left, j.right) for j in writing.by_hand() if not j.same)
-    node = _node(seen, writing.corrections(), alone)
-    new = add(writing, [node] if node else [])
-    writing.set_node(seen.id, node.id if node else None)
-    return new | nodes_of(writing, seen) | writing.drop_empty(before)
-
-
-def add(writing: Writing, nodes: Collection[Node]) -> set[str]:
-    """Add nodes that are not there yet, judged against those that bear one of their marks; return them."""
-    there = {node.id for node in writing.nodes([n.id for n in nodes])}
-    new = {n: consolidate.marks(n) for n in sorted(nodes, key=lambda n: n.id) if n.id not in there}
-    writing.add_nodes(new)
-    found = writing.marked({mark for marks in new.values() for mark in marks})
-    others = {n.id: n for n in writing.nodes({id for ids in found.values() for id in ids})}
-    judged: dict[tuple[str, str], Judgement] = {}
-    for node, marks in new.items():
-        for id in {id for mark in marks for id in found.get(mark, ()) if id != node.id}:
-            if (judgement := consolidate.judge(node, others[id])) is not None:
-                judged[judgement.left, judgement.right] = judgement
-    writing.judge(judged[pair] for pair in sorted(judged))
-    return {node.id for node in new}
 
 
 def _apart(nodes: list[Node]) -> list[Judgement]:
@@ -76,31 +94,25 @@ def part(writing: Writing, one: Observation, other: Observation) -> set[str]:
     return {id for seen in (one, other) for id in move(writing, seen)}
 
 
-def redraw(writing: Writing, changed: Collection[str]) -> None:
-    """Draw the lines of all nodes that judgements lead to from those that changed."""
-    by_hand = _on_nodes(writing, writing.by_hand())
-    nodes = writing.nodes(_reached(writing, set(changed), by_hand))
-    judged = [*writing.judged([n.id for n in nodes]), *by_hand]
-    for kind in consolidate.KINDS:
-        members = [n for n in nodes if n.kind == kind]
-        ids = {n.id for n in members}
-        writing.draw(kind, consolidate.groups(kind, members, [j for j in judged if {j.left, j.right} <= ids]))
+def redraw(writing: Writing, touched: Collection[str]) -> None:
+    """Draw the lines of all cells in which nodes stand whose judgements changed, or stood before."""
+    seeds = {node.id for node in writing.nodes({*touched, *writing.cellmates(touched)})}
+    by_hand = writing.bonds_by_hand()
+    cells = list(consolidate.cells.cells_of(seeds, writing.bonds, by_hand))
+    nodes = {node.id: node for node in writing.nodes({id for cell in cells for id in cell})}
+    bonds = _by_cell(cells, (*writing.bonds(nodes), *by_hand))
+    writing.draw(
+        (members[0].kind, consolidate.groups(members, bonds[number]))
+        for number, cell in enumerate(cells)
+        if (members := [nodes[id] for id in sorted(cell)])
+    )
 
 
-def _on_nodes(reading: Reading, judged: Iterable[Judgement]) -> list[Judgement]:
-    """Return judgements on observations as judgements on the nodes that hold them now."""
-    out = []
-    for j in judged:
-        left, right = reading.node_of(j.left), reading.node_of(j.right)
-        if left and right and left != right:
-            out.append(Judgement(left, right, j.same, j.reason, j.score, j.author))
-    return out
-
-
-def _reached(reading: Reading, ids: set[str], by_hand: list[Judgement]) -> set[str]:
-    reached, edge = set(ids), set(ids)
-    while edge:
-        judged = [*reading.judged(edge), *(j for j in by_hand if {j.left, j.right} & edge)]
-        edge = {id for j in judged if j.same for id in (j.left, j.right)} - reached
-        reached |= edge
-    return reached
+def _by_cell(cells: list[set[str]], bonds: Iterable[Bond]) -> list[list[Bond]]:
+    """Return the bonds inside each cell."""
+    cell_of = {id: number for number, cell in enumerate(cells) for id in cell}
+    found: list[list[Bond]] = [[] for _ in cells]
+    for bond in bonds:
+        if (number := cell_of.get(bond.left)) is not None and number == cell_of.get(bond.right):
+            found[number].append(bond)
+    return found

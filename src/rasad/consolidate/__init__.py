@@ -3,19 +3,20 @@
 Everything here judges and sums up; nothing edits what was observed.
 """
 
-from rasad.consolidate import asking, correcting
+from rasad.consolidate import asking, blocks, cells, correcting
 from rasad.consolidate.changing import changes
 from rasad.consolidate.claims import claims
 from rasad.consolidate.disputes import disputes
-from rasad.consolidate.kinds import KINDS, groups, judge, marks, node, told_apart
+from rasad.consolidate.kinds import groups, judge, marks, node, told_apart
 from rasad.consolidate.observing import observations
 from rasad.consolidate.spelling import spellings
 from rasad.consolidate.summing import agreement, event, person
 
 __all__ = [
-    "KINDS",
     "agreement",
     "asking",
+    "blocks",
+    "cells",
     "changes",
     "claims",
     "correcting",

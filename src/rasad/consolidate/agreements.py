@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from functools import cache
+from itertools import combinations
 from typing import NamedTuple
 
 from rasad.consolidate.events import codes, day, stems
 from rasad.lexicon.agreements import rules
 from rasad.lexicon.same import another
-from rasad.model import Observation
+from rasad.model import Mark, Observation
 
 ENOUGH = 0.5
 _SAME_STORY, _NEAR = 4, 120  # days between two publications
+_MOST = 6  # parties by which an agreement is looked for
 _SHARES = {
     "kind": 0.15,
     "parties": 0.25,
@@ -64,10 +66,13 @@ def _heads() -> frozenset[str]:
     return frozenset(stem for words in told for stem in stems(words))
 
 
-def marks(deal: Deal) -> Iterator[str]:
-    """Yield what two tellings of one agreement have in common: a party, or a word of the topic."""
+def marks(deal: Deal) -> Iterator[Mark]:
+    """Yield what two tellings of one agreement have in common: a party, two of them, a word of the topic."""
+    place = deal.published or ""
     for word in sorted({*deal.parties, *deal.topic}):
-        yield f"agreement {word}"
+        yield Mark(f"agreement {word}", place)
+    for one, other in combinations(deal.parties[:_MOST], 2):
+        yield Mark(f"agreement {one} {other}", place)
 
 
 def score(a: Deal, b: Deal) -> tuple[float, str] | None:
@@ -107,6 +112,11 @@ def told_apart(a: Deal, b: Deal) -> bool:
     return True
 
 
-def fits(left: Collection[Deal], right: Collection[Deal]) -> bool:
-    """Any two groups whose members agree may be one agreement."""
-    return True
+def whole(told: Deal) -> tuple[()]:
+    """Return what a group must not contradict: nothing."""
+    return ()
+
+
+def together(left: tuple[()], right: tuple[()]) -> tuple[()]:
+    """Return that any two groups whose members agree may be one agreement."""
+    return ()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
-from rasad.model import Observation
+from rasad.model import Mark, Observation
 from rasad.text import key
 
 _WORDS = 6  # in a row, that two texts hardly share by chance
@@ -27,9 +27,9 @@ def tell(seen: Observation) -> tuple[str, ...]:
     return tuple(seen.facts["sketch"])
 
 
-def marks(rows: tuple[str, ...]) -> Iterator[str]:
-    """Yield the rows of words that an article keeps."""
-    return (f"words {row}" for row in rows)
+def marks(rows: tuple[str, ...]) -> Iterator[Mark]:
+    """Yield the rows of words that an article keeps; texts that begin alike stand together."""
+    return (Mark(f"words {row}", rows[0]) for row in rows)
 
 
 def score(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[float, str] | None:
@@ -45,6 +45,11 @@ def told_apart(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return False
 
 
-def fits(left: Collection[tuple[str, ...]], right: Collection[tuple[str, ...]]) -> bool:
-    """Any two articles may print one text."""
-    return True
+def whole(told: tuple[str, ...]) -> tuple[()]:
+    """Return what a group must not contradict: nothing."""
+    return ()
+
+
+def together(left: tuple[()], right: tuple[()]) -> tuple[()]:
+    """Return that any two groups whose members agree may be one text."""
+    return ()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from rasad.consolidate.names import parts
-from rasad.model import Observation
+from rasad.model import Mark, Observation
 from rasad.text.days import Days, days
 from rasad.text.tokens import word
 
@@ -90,12 +90,17 @@ def tell(seen: Observation) -> What:
     )
 
 
-def marks(what: What) -> Iterator[str]:
-    """Yield what two tellings of one event have in common: the type, a side or the place, and a time."""
+def marks(what: What) -> Iterator[Mark]:
+    """Yield what two tellings of one event have in common: the type, a side or the place, and a time.
+
+    Those of one day stand together.
+    """
     about = sorted(what.sides)[:_MOST] or [f"at {word}" for word in what.place]
+    told = what.days.first.isoformat() if what.days else what.published or ""
     for side in about:
         for time in sorted(_times(what)):
-            yield f"event {what.type} {side} {time}"
+            place = told if time.startswith("on ") else what.published or ""
+            yield Mark(f"event {what.type} {side} {time}", place)
 
 
 def beginnings(types: Iterable[str], side: str, *, awaited: bool = False) -> list[str]:
@@ -217,10 +222,15 @@ def _where(a: What, b: What) -> list[str]:
     return ["place"] if set(a.place) & set(b.place) else ["other place"]
 
 
-def fits(left: Collection[What], right: Collection[What]) -> bool:
-    """Whether two groups may be one event: no days that exclude each other."""
-    told = [[what.days for what in side if what.days] for side in (left, right)]
-    return all(x.meets(y) for x in told[0] for y in told[1])
+def whole(what: What) -> Days:
+    """Return the days on which an event may have been: any, where none are told."""
+    return what.days or Days(date.min, date.max)
+
+
+def together(left: Days, right: Days) -> Days | None:
+    """Return the days that are left for one event told twice; ``None`` where they exclude each other."""
+    both = Days(max(left.first, right.first), min(left.last, right.last))
+    return both if both.first <= both.last else None
 
 
 def day(value: str | None) -> date | None:

@@ -3,79 +3,86 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from rasad.model import Judgement
+from rasad.model import Bond
 
 T = TypeVar("T")
+S = TypeVar("S")
 WEAK = 0.3  # the score of a judgement that holds only where nothing else could be meant
 
 
 def joined(
     members: Mapping[str, T],
-    judgements: Iterable[Judgement],
-    fits: Callable[[Collection[T], Collection[T]], bool],
+    bonds: Iterable[Bond],
+    whole: Callable[[T], S],
+    together: Callable[[S, S], S | None],
 ) -> list[list[str]]:
     """Return groups of ids that are one thing, each sorted and all in order.
 
     Judgements of rules are taken from the surest to the least sure, equal ones by their ids, so the same
-    members give the same groups in whatever order they came. One is passed over where the groups that it
-    would join hold a pair judged apart, or where ``fits`` denies it. What a person judged (score 1) joins
-    whole groups, last.
+    members give the same groups in whatever order they came. ``whole`` sums up a member, ``together`` two
+    sums; a judgement is passed over where that is ``None`` (they contradict each other), and where the groups
+    that it would join hold a pair judged apart. What a person judged (score 1) joins whole groups, last.
     """
-    ordered = sorted(judgements, key=lambda j: (-j.score, j.left, j.right))
-    groups = _Groups(members, fits, (j for j in ordered if not j.same))
-    same = [j for j in ordered if j.same]
-    for judgement in (j for j in same if WEAK < j.score < 1):
-        groups.join(judgement)
-    for judgement in groups.without_rival([j for j in same if j.score <= WEAK]):
-        groups.join(judgement)
-    for judgement in (j for j in same if j.score == 1):
-        groups.join(judgement)
+    ordered = sorted(bonds, key=lambda bond: (-bond.score, bond.left, bond.right))
+    sums = {id: whole(member) for id, member in members.items()}
+    groups = _Groups(sums, together, (bond for bond in ordered if not bond.same))
+    same = [bond for bond in ordered if bond.same]
+    for bond in (bond for bond in same if WEAK < bond.score < 1):
+        groups.join(bond)
+    for bond in groups.without_rival([bond for bond in same if bond.score <= WEAK]):
+        groups.join(bond)
+    for bond in (bond for bond in same if bond.score == 1):
+        groups.join(bond)
     return groups.all()
 
 
-class _Groups(Generic[T]):
+@dataclass(slots=True)
+class _Group(Generic[S]):
+    ids: set[str]
+    sum: S
+
+
+class _Groups(Generic[S]):
     """Groups as they grow."""
 
     def __init__(
-        self,
-        members: Mapping[str, T],
-        fits: Callable[[Collection[T], Collection[T]], bool],
-        apart: Iterable[Judgement],
+        self, sums: Mapping[str, S], together: Callable[[S, S], S | None], apart: Iterable[Bond]
     ) -> None:
-        self.members, self.fits = members, fits
+        self.together = together
         self.apart: dict[str, set[str]] = defaultdict(set)
-        for judgement in apart:
-            self.apart[judgement.left].add(judgement.right)
-            self.apart[judgement.right].add(judgement.left)
-        self.group_of = {id: [id] for id in sorted(members)}
+        for bond in apart:
+            self.apart[bond.left].add(bond.right)
+            self.apart[bond.right].add(bond.left)
+        self.group_of = {id: _Group({id}, sums[id]) for id in sorted(sums)}
 
-    def join(self, judgement: Judgement) -> None:
-        left, right = self.group_of[judgement.left], self.group_of[judgement.right]
-        if left is right or self._judged_apart(left, right):
+    def join(self, bond: Bond) -> None:
+        fewer, more = sorted(
+            (self.group_of[bond.left], self.group_of[bond.right]), key=lambda group: len(group.ids)
+        )
+        if fewer is more or self._judged_apart(fewer.ids, more.ids):
             return
-        if judgement.score < 1 and not self.fits(self._of(left), self._of(right)):
+        both = self.together(fewer.sum, more.sum)
+        if both is None and bond.score < 1:
             return
-        left += right
-        self.group_of.update(dict.fromkeys(right, left))
+        more.ids |= fewer.ids
+        more.sum = more.sum if both is None else both
+        self.group_of.update(dict.fromkeys(fewer.ids, more))
 
-    def without_rival(self, weak: list[Judgement]) -> list[Judgement]:
+    def without_rival(self, weak: list[Bond]) -> list[Bond]:
         """Return the weak judgements of members for which they all lead to one group."""
         led: dict[str, set[int]] = defaultdict(set)
-        for judgement in weak:
-            for one, other in ((judgement.left, judgement.right), (judgement.right, judgement.left)):
-                if len(self.group_of[other]) >= len(self.group_of[one]):
+        for bond in weak:
+            for one, other in ((bond.left, bond.right), (bond.right, bond.left)):
+                if len(self.group_of[other].ids) >= len(self.group_of[one].ids):
                     led[one].add(id(self.group_of[other]))
-        return [j for j in weak if len(led[j.left]) == 1 or len(led[j.right]) == 1]
+        return [bond for bond in weak if len(led[bond.left]) == 1 or len(led[bond.right]) == 1]
 
     def all(self) -> list[list[str]]:
-        return sorted({id(group): sorted(group) for group in self.group_of.values()}.values())
+        return sorted({id(group): sorted(group.ids) for group in self.group_of.values()}.values())
 
-    def _of(self, group: list[str]) -> list[T]:
-        return [self.members[i] for i in group]
-
-    def _judged_apart(self, left: list[str], right: list[str]) -> bool:
-        fewer, more = sorted((left, right), key=len)
+    def _judged_apart(self, fewer: set[str], more: set[str]) -> bool:
         return any(not self.apart[id].isdisjoint(more) for id in fewer if id in self.apart)

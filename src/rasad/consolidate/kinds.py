@@ -11,7 +11,7 @@ from typing import Any
 
 from rasad.consolidate import agreements, copies, events, people, sayings
 from rasad.consolidate.joining import joined
-from rasad.model import Judgement, Node, Observation
+from rasad.model import Bond, Judgement, Mark, Node, Observation
 
 _KINDS: Mapping[str, ModuleType] = MappingProxyType(
     {"article": copies, "person": people, "event": events, "agreement": agreements, "claim": sayings}
@@ -35,9 +35,10 @@ def node(seen: Observation, *, alone: bool = False) -> Node:
     return Node(f"n-{hashlib.sha256(of.encode()).hexdigest()[:16]}", seen.kind, told)
 
 
-def marks(node: Node) -> tuple[str, ...]:
-    """Return what nodes that may be of one thing have in common."""
-    return tuple(dict.fromkeys(_KINDS[node.kind].marks(_told(node.kind, node.told))))
+def marks(node: Node) -> tuple[Mark, ...]:
+    """Return what nodes that may be of one thing have in common, each mark once."""
+    found = _KINDS[node.kind].marks(_told(node.kind, node.told))
+    return tuple({mark.name: mark for mark in found}.values())
 
 
 def judge(left: Node, right: Node) -> Judgement | None:
@@ -55,9 +56,11 @@ def told_apart(left: Node, right: Node) -> Judgement | None:
     return _judgement(left, right, False, found[0], "one article tells of both")
 
 
-def groups(kind: str, nodes: Collection[Node], judgements: Iterable[Judgement]) -> list[list[str]]:
-    """Return the ids of nodes in groups that are one thing, each group and all of them sorted."""
-    return joined({n.id: _told(kind, n.told) for n in nodes}, judgements, _KINDS[kind].fits)
+def groups(nodes: Collection[Node], bonds: Iterable[Bond]) -> list[list[str]]:
+    """Return the ids of nodes of one kind in groups that are one thing, each group and all of them sorted."""
+    kind = next(iter(nodes)).kind
+    told = {node.id: _told(kind, node.told) for node in nodes}
+    return joined(told, bonds, _KINDS[kind].whole, _KINDS[kind].together)
 
 
 def _judgement(left: Node, right: Node, same: bool, sure: float, reason: str) -> Judgement:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from rasad.consolidate.joining import WEAK
 from rasad.consolidate.names import likeness, parts, sounds
 from rasad.lexicon.desk import aliases
-from rasad.model import Observation
+from rasad.model import Mark, Observation
 from rasad.text import key
 
 _FULL, _SHORT, _GIVEN = 0.8, 0.5, 0.4  # likeness of full names; of a family or given name and a full one
@@ -32,15 +32,19 @@ def tell(seen: Observation) -> Who:
     return Who(parts(name), tuple(sorted(states)), tuple(offices))
 
 
-def marks(who: Who) -> Iterator[str]:
-    """Yield what two tellings of one person have in common: how the family name or two names sound."""
+def marks(who: Who) -> Iterator[Mark]:
+    """Yield what two tellings of one person have in common: how the family name or two names sound.
+
+    Those of one state stand together, then those of one name.
+    """
     if not who.name:
         return
-    yield f"person {sounds(who.name[-1])}"
+    place = f"{' '.join(who.states)} {' '.join(who.name)}"
+    yield Mark(f"person {sounds(who.name[-1])}", place)
     if any(post in _BY_GIVEN_NAME for post, _ in who.offices):
-        yield f"person {sounds(who.name[0])}"
+        yield Mark(f"person {sounds(who.name[0])}", place)
     if len(who.name) > 1:
-        yield f"person {sounds(who.name[0])} {sounds(who.name[1])}"
+        yield Mark(f"person {sounds(who.name[0])} {sounds(who.name[1])}", place)
 
 
 def score(a: Who, b: Who) -> tuple[float, str] | None:
@@ -54,7 +58,7 @@ def score(a: Who, b: Who) -> tuple[float, str] | None:
 
 
 def _score(a: Who, b: Who) -> float | None:
-    agree, apart = likeness(a.name, b.name), _of_other_states(a, b)
+    agree, apart = likeness(a.name, b.name), _differ(a.states, b.states)
     shared, known = set(a.offices) & set(b.offices), bool(set(a.states) & set(b.states))
     if agree >= _FULL:
         return None if apart else agree - 0.2 + 0.1 * known + 0.05 * bool(shared)
@@ -65,8 +69,9 @@ def _score(a: Who, b: Who) -> float | None:
     return WEAK if agree >= _SHORT and not apart else None
 
 
-def _of_other_states(a: Who, b: Who) -> bool:
-    return bool(a.states and b.states) and not set(a.states) & set(b.states)
+def _differ(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether two tell of other states: both name some, none in common."""
+    return bool(some and others) and set(some).isdisjoint(others)
 
 
 def told_apart(a: Who, b: Who) -> bool:
@@ -74,6 +79,22 @@ def told_apart(a: Who, b: Who) -> bool:
     return len(a.name) > 1 and len(b.name) > 1 and a.name != b.name
 
 
-def fits(left: Collection[Who], right: Collection[Who]) -> bool:
-    """Whether two groups may be one person: no names and no states that contradict each other."""
-    return all(likeness(x.name, y.name) >= _GIVEN and not _of_other_states(x, y) for x in left for y in right)
+class Known(NamedTuple):
+    """All names and all sets of states by which a group of tellings knows a person."""
+
+    names: frozenset[tuple[str, ...]]
+    states: frozenset[tuple[str, ...]]
+
+
+def whole(who: Who) -> Known:
+    """Return by what one telling knows a person."""
+    return Known(frozenset((who.name,)), frozenset((who.states,)))
+
+
+def together(left: Known, right: Known) -> Known | None:
+    """Return by what both know one person; ``None`` where names or states contradict each other."""
+    if any(likeness(x, y) < _GIVEN for x in left.names for y in right.names):
+        return None
+    if any(_differ(x, y) for x in left.states for y in right.states):
+        return None
+    return Known(left.names | right.names, left.states | right.states)

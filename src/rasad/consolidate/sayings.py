@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from rasad.consolidate.events import day, stems
 from rasad.consolidate.names import parts
-from rasad.model import Observation
+from rasad.model import Mark, Observation
 
 _FEWEST = 3  # words in common below which chance may speak
 _REPEATED = 0.75  # of the shorter one's words, in one article
@@ -34,11 +34,11 @@ def tell(seen: Observation) -> Said:
     return Said(speaker["code"] or name[-1], stems(facts["content"]), facts["stance"], seen.published)
 
 
-def marks(said: Said) -> Iterator[str]:
+def marks(said: Said) -> Iterator[Mark]:
     """Yield what two tellings of one claim have in common: the speaker, and some of the words."""
     for draw in range(_DRAWS if said.words else 0):
         word = min(said.words, key=lambda w: hashlib.blake2b(f"{draw} {w}".encode(), digest_size=6).digest())
-        yield f"claim {said.who} {draw} {word}"
+        yield Mark(f"claim {said.who} {draw} {word}", said.published or "")
 
 
 def score(a: Said, b: Said) -> tuple[float, str] | None:
@@ -69,6 +69,11 @@ def _gap(a: Said, b: Said) -> int:
     return abs((one - other).days) if one and other else _LATEST
 
 
-def fits(left: Collection[Said], right: Collection[Said]) -> bool:
-    """Any two groups whose members agree may be one claim."""
-    return True
+def whole(told: Said) -> tuple[()]:
+    """Return what a group must not contradict: nothing."""
+    return ()
+
+
+def together(left: tuple[()], right: tuple[()]) -> tuple[()]:
+    """Return that any two groups whose members agree may be one claim."""
+    return ()

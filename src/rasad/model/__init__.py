@@ -21,6 +21,7 @@ from rasad.model.brief import Brief, Knowledge, Seen, Statement, Story
 from rasad.model.document import Document, Kind, Quote, Reading, Sentence, Token, Word
 from rasad.model.dossier import (
     AgreementLine,
+    Bond,
     Correction,
     Credibility,
     EventLine,
@@ -29,6 +30,7 @@ from rasad.model.dossier import (
     Judgement,
     LifeState,
     Line,
+    Mark,
     Node,
     Observation,
     ObservationKind,
@@ -75,6 +77,7 @@ __all__ = [
     "AnyLine",
     "Arms",
     "Article",
+    "Bond",
     "Brief",
     "Change",
     "Changed",
@@ -100,6 +103,7 @@ __all__ = [
     "LifeState",
     "Line",
     "Link",
+    "Mark",
     "Member",
     "Mention",
     "MentionForm",

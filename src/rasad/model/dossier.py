@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from rasad.model.span import Span
 
@@ -43,6 +43,17 @@ class Node:
     told: str
 
 
+class Mark(NamedTuple):
+    """What nodes that may be of one thing have in common, and where a node stands among all that bear it.
+
+    Only nodes that stand near each other by ``place`` are judged: thousands bear the mark of a war or of a
+    frequent name.
+    """
+
+    name: str
+    place: str
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """That two nodes (or, judged by hand, two observations) are of one thing, or are not, and why.
@@ -56,6 +67,15 @@ class Judgement:
     reason: str
     score: float
     author: str
+
+
+class Bond(NamedTuple):
+    """Of a judgement on two nodes what decides which lines there are."""
+
+    left: str
+    right: str
+    same: bool
+    score: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import sqlite3
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from rasad.errors import StoreError
 
-NEWEST = "0002"  # the migration that this program's tables are
+NEWEST = "0003"  # the migration that this program's tables are
 _PATIENCE = 30  # seconds that one writer waits for another
 
 
@@ -81,8 +81,15 @@ def _migrate(engine: Engine, dossier: str, file: Path | None) -> None:
     if now and now > NEWEST:
         raise StoreError(dossier, f"made by a newer Rasad (version {now} of its tables, {NEWEST} here)")
     if now and file:
-        shutil.copy2(file, file.with_name(f"{file.name}.{now}.bak"))
+        _copy(engine, file.with_name(f"{file.name}.{now}.bak"))
     _upgrade(engine)
+
+
+def _copy(engine: Engine, to: Path) -> None:
+    """Copy a file of SQLite as it stands, with what still lies beside it in its log."""
+    with engine.connect() as connection, sqlite3.connect(to) as copy:
+        connection.connection.driver_connection.backup(copy)  # type: ignore[union-attr]
+    copy.close()
 
 
 def _version(engine: Engine) -> str | None:
@@ -96,7 +103,8 @@ def _upgrade(engine: Engine) -> None:
     from alembic import command
     from alembic.config import Config
 
-    with as_file(files("rasad.store").joinpath("migrations")) as folder, engine.connect() as connection:
+    writing = engine.execution_options(writes=True)  # of two that open it, one migrates and one waits
+    with as_file(files("rasad.store").joinpath("migrations")) as folder, writing.connect() as connection:
         config = Config()
         config.set_main_option("script_location", str(folder).replace("%", "%%"))
         config.attributes["connection"] = connection

@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
 
-from rasad.model import Article, Correction, Judgement, Line, Node, Observation
+from rasad.model import Article, Correction, Line, Observation
 from rasad.store import rows, searching
-from rasad.store.schema import articles, corrections, judgements, lines, marks, nodes, observations, ratings
+from rasad.store.nodes import Nodes, some
+from rasad.store.schema import articles, corrections, lines, marks, observations, ratings
 from rasad.store.searching import Phrase
 
-RULE = "rule:"  # what the author of a judgement by rule begins with
-_AT_ONCE = 500  # values in one query: both databases allow more, no page of a plan likes it
 
-
-class Reading:
+class Reading(Nodes):
     """Questions to the tables."""
-
-    def __init__(self, connection: Connection) -> None:
-        self.db = connection
 
     def record(self, article: str) -> str | None:
         """Return the record of an article's newest version, as JSON."""
@@ -157,48 +152,16 @@ class Reading:
         row = self.db.execute(rows.seen().where(observations.c.id == id)).first()
         return rows.observation(row) if row else None
 
-    def node_of(self, observation: str) -> str | None:
-        """Return the id of the node of a current observation."""
-        query = select(observations.c.node).where(observations.c.id == observation)
-        return self.db.execute(query.where(observations.c.node.is_not(None))).scalar()
-
-    def nodes(self, ids: Collection[str]) -> list[Node]:
-        """Return nodes by their ids, sorted."""
-        found = (
-            Node(row.id, row.kind, row.told)
-            for few in some(ids)
-            for row in self.db.execute(select(nodes).where(nodes.c.id.in_(few)))
-        )
-        return sorted(found, key=lambda node: node.id)
-
-    def marked(self, sought: Collection[str]) -> dict[str, set[str]]:
-        """Return for each mark the ids of the nodes that bear it."""
-        found: dict[str, set[str]] = {}
-        for few in some(sought):
-            for row in self.db.execute(select(marks).where(marks.c.mark.in_(few))):
-                found.setdefault(row.mark, set()).add(row.node)
-        return found
-
-    def judged(self, ids: Collection[str]) -> list[Judgement]:
-        """Return what rules judge of any of these nodes."""
-        found: dict[int, Judgement] = {}
-        for few in some(ids):
-            touching = or_(judgements.c.left.in_(few), judgements.c.right.in_(few))
-            for row in self.db.execute(rows.standing().where(touching)):
-                found[row.id] = rows.judgement(row)
-        return [found[id] for id in sorted(found)]
-
-    def by_hand(self) -> list[Judgement]:
-        """Return what persons judge of observations, the oldest first; what they took back is left out."""
-        query = rows.standing().where(~judgements.c.author.startswith(RULE)).order_by(judgements.c.id)
-        return [rows.judgement(row) for row in self.db.execute(query)]
-
-    def corrections(self) -> list[Correction]:
-        """Return what persons put right and did not take back, the oldest first."""
+    def corrections(self, ids: Collection[str] | None = None) -> list[Correction]:
+        """Return what persons put right of these observations, or of all, oldest first."""
         query = select(corrections).where(corrections.c.undone.is_(None)).order_by(corrections.c.id)
+        asked = (
+            [query] if ids is None else [query.where(corrections.c.observation.in_(few)) for few in some(ids)]
+        )
         return [
             Correction(row.observation, row.field, row.value, row.reason, row.author)
-            for row in self.db.execute(query)
+            for one in asked
+            for row in self.db.execute(one)
         ]
 
     def ratings(self) -> dict[str, str]:
@@ -209,6 +172,11 @@ class Reading:
         """Return the articles that other rules read, in the order of their ids."""
         query = select(articles).where(articles.c.current, articles.c.rules != rules).order_by(articles.c.id)
         return [rows.article(row) for row in self.db.execute(query)]
+
+    def undrawn(self) -> bool:
+        """Whether a migration left articles whose lines have to be worked out again."""
+        drawn = self.db.execute(select(lines.c.node).limit(1)).first()
+        return drawn is None and self.db.execute(select(articles.c.id).limit(1)).first() is not None
 
     def ids(self, article: str) -> dict[str, str]:
         """Return the ids of what was observed in an article's newest version, with their kinds."""
@@ -221,10 +189,3 @@ class Reading:
         query = select(observations.c.item, observations.c.id).join(articles)
         query = query.where(articles.c.id == article, articles.c.current)
         return {row.item: row.id for row in self.db.execute(query)}
-
-
-def some(values: Collection[str]) -> Iterator[list[str]]:
-    """Yield values, sorted, as many at once as one query takes."""
-    ordered = sorted(values)
-    for start in range(0, len(ordered), _AT_ONCE):
-        yield ordered[start : start + _AT_ONCE]

@@ -11,6 +11,8 @@ from sqlalchemy import Row, Select, select
 from rasad.model import Article, Judgement, Observation, Span
 from rasad.store.schema import articles, judgements, observations
 
+RULE = "rule:"  # what the author of a judgement by rule begins with
+
 
 def observation_row(version: int, seen: Observation, node: str | None) -> dict[str, Any]:
     """Return an observation of an article's version as a row."""
@@ -75,6 +77,7 @@ def judgement_row(judged: Judgement, made: str, article: str | None) -> dict[str
         "score": judged.score,
         "reason": judged.reason,
         "author": judged.author,
+        "by_hand": not judged.author.startswith(RULE),
         "article": article,
         "made": made,
         "undone": None,

@@ -2,9 +2,10 @@
 
 ``articles`` holds every version of every article with its record; ``observations`` what was read in it;
 ``nodes`` what is told in the same way; ``marks`` what nodes are found by; ``judgements`` what is held to be
-one thing, and why; ``lines`` the line in which each node stands. Nodes, marks, judgements of rules and lines
-are worked out from the rest; what was observed, and what persons judged, is never edited. ``corrections`` lie
-over what was observed, ``ratings`` say how reliable an outlet is; of several the newest holds.
+one thing, and why; ``lines`` the line and the cell in which each node stands. Nodes, marks, judgements of
+rules and lines are worked out from the rest; what was observed, and what persons judged, is never edited.
+``corrections`` lie over what was observed, ``ratings`` say how reliable an outlet is; of several the newest
+holds.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from sqlalchemy import (
 )
 
 metadata = MetaData()
+BYTEWISE = String().with_variant(String(collation="C"), "postgresql")  # ordered as SQLite orders it
 
 articles = Table(
     "articles",
@@ -72,7 +74,9 @@ marks = Table(
     metadata,
     Column("mark", String, primary_key=True),
     Column("node", ForeignKey("nodes.id", ondelete="CASCADE"), primary_key=True),
+    Column("place", BYTEWISE, nullable=False),
     Index("marks_by_node", "node"),
+    Index("marks_by_place", "mark", "place", "node"),
 )
 
 judgements = Table(
@@ -85,9 +89,11 @@ judgements = Table(
     Column("score", Float, nullable=False),
     Column("reason", Text, nullable=False),
     Column("author", String, nullable=False),
+    Column("by_hand", Boolean, nullable=False),
     Column("article", String),
     Column("made", String, nullable=False),
     Column("undone", String),
+    Index("judgements_by_hand", "by_hand"),
     Index("judgements_by_left", "left"),
     Index("judgements_by_right", "right"),
     Index("judgements_by_article", "article"),
@@ -99,7 +105,9 @@ lines = Table(
     Column("node", ForeignKey("nodes.id", ondelete="CASCADE"), primary_key=True),
     Column("line", String, nullable=False),
     Column("kind", String, nullable=False),
+    Column("cell", String, nullable=False),
     Index("lines_by_line", "line"),
+    Index("lines_by_cell", "cell"),
     Index("lines_by_kind", "kind"),
 )
 

@@ -6,13 +6,23 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, func, insert, or_, select, update
+from sqlalchemy import BindParameter, ColumnElement, bindparam, delete, func, insert, or_, select, update
 
-from rasad.model import Article, Correction, Judgement, Node, Observation
+from rasad.model import Article, Correction, Judgement, Mark, Node, Observation
 from rasad.store import rows, searching
-from rasad.store.reading import RULE, Reading, some
+from rasad.store.nodes import some
+from rasad.store.reading import Reading
 from rasad.store.schema import articles, corrections, judgements, lines, marks, nodes, observations, ratings
 from rasad.text.light import stems
+
+_SOME: BindParameter[Any] = bindparam("some", expanding=True)
+_HELD = select(observations.c.node).where(observations.c.node.in_(_SOME)).distinct()
+_STANDING = select(lines).where(lines.c.node.in_(_SOME))
+_FIRST = (
+    select(observations.c.node, func.min(observations.c.id))
+    .where(observations.c.node.in_(_SOME))
+    .group_by(observations.c.node)
+)
 
 
 class Writing(Reading):
@@ -39,10 +49,24 @@ class Writing(Reading):
         searching.put(self.db, version[0], " ".join(words))
         self._all(insert(observations), [rows.observation_row(version[0], one, node) for one, node in seen])
 
-    def add_nodes(self, marked: Mapping[Node, Iterable[str]]) -> None:
+    def add_nodes(self, marked: Mapping[Node, Iterable[Mark]]) -> None:
         """Add nodes and the marks by which they are found."""
         self._all(insert(nodes), [{"id": n.id, "kind": n.kind, "told": n.told} for n in marked])
-        self._all(insert(marks), [{"mark": mark, "node": n.id} for n, ms in marked.items() for mark in ms])
+        borne = [{"mark": m.name, "place": m.place, "node": n.id} for n, ms in marked.items() for m in ms]
+        self._all(insert(marks), borne)
+
+    def held(self, article: str) -> list[Observation]:
+        """Return what was observed in an article's newest version, without nodes as yet."""
+        query = rows.seen().where(articles.c.id == article).order_by(observations.c.id)
+        return [rows.observation(row) for row in self.db.execute(query)]
+
+    def hold(self, article: str, nodes: Iterable[tuple[Observation, str | None]]) -> None:
+        """Put what was observed in an article's newest version under nodes."""
+        newest = select(articles.c.version).where(articles.c.id == article, articles.c.current)
+        version = self.db.execute(newest).scalar_one()
+        this = (observations.c.version == version, observations.c.id == bindparam("of"))
+        told = [{"of": seen.id, "under": node} for seen, node in nodes if node]
+        self._all(update(observations).where(*this).values(node=bindparam("under")), told)
 
     def set_node(self, observation: str, node: str | None) -> None:
         """Put a current observation under another node, or under none."""
@@ -67,22 +91,19 @@ class Writing(Reading):
         self.db.execute(delete(judgements).where(judgements.c.article == article))
         return ids
 
-    def drop_empty(self, ids: Collection[str]) -> set[str]:
-        """Take away those of these nodes that hold no observation; return the nodes that this touches."""
-        kept: set[str] = set()
+    def empty(self, ids: Collection[str]) -> set[str]:
+        """Return those of these nodes that hold no observation."""
+        kept = set[str]()
         for few in some(ids):
-            kept.update(
-                self.db.execute(select(observations.c.node).where(observations.c.node.in_(few))).scalars()
-            )
-        gone = set(ids) - kept
-        touched = {id for j in self.judged(gone) for id in (j.left, j.right)}
+            kept.update(self.db.execute(_HELD, {"some": few}).scalars())
+        return set(ids) - kept
+
+    def drop_nodes(self, gone: Collection[str]) -> None:
+        """Take nodes away, with their marks and all that was judged of them."""
         for few in some(gone):
-            lines_of = select(lines.c.line).where(lines.c.node.in_(few))
-            touched.update(self.db.execute(select(lines.c.node).where(lines.c.line.in_(lines_of))).scalars())
             touching = or_(judgements.c.left.in_(few), judgements.c.right.in_(few))
             self.db.execute(delete(judgements).where(touching))
             self.db.execute(delete(nodes).where(nodes.c.id.in_(few)))
-        return (touched | kept) - gone
 
     def remove(self, article: str) -> None:
         """Take an article out, all its versions and what was observed in them."""
@@ -98,11 +119,17 @@ class Writing(Reading):
         made = _now()
         self._all(insert(judgements), [rows.judgement_row(one, made, article) for one in judged])
 
+    def unjudge(self, pairs: Collection[tuple[str, str]]) -> None:
+        """Forget what rules judge of these pairs of nodes: they stand near each other no more."""
+        pair = (judgements.c.left == bindparam("one"), judgements.c.right == bindparam("other"))
+        rested = (~judgements.c.by_hand, judgements.c.article.is_(None))
+        gone = delete(judgements).where(*pair, *rested)
+        self._all(gone, [{"one": left, "other": right} for left, right in sorted(pairs)])
+
     def overrule(self, left: str, right: str) -> None:
         """Let what persons judged of these two stand no more; it is kept, and may be judged again."""
         pair = (judgements.c.left == left, judgements.c.right == right, judgements.c.undone.is_(None))
-        by_hand = ~judgements.c.author.startswith(RULE)
-        self.db.execute(update(judgements).where(*pair, by_hand).values(undone=_now()))
+        self.db.execute(update(judgements).where(*pair, judgements.c.by_hand).values(undone=_now()))
 
     def correct(self, correction: Correction) -> None:
         """Add a correction; an older one of the same field holds no more."""
@@ -120,18 +147,30 @@ class Writing(Reading):
         row = {"outlet": outlet, "grade": grade, "reason": reason, "author": author, "made": _now()}
         self.db.execute(insert(ratings).values(row))
 
-    def draw(self, kind: str, groups: Iterable[Sequence[str]]) -> None:
-        """Put groups of nodes into lines, each named by the smallest observation in it."""
-        groups = list(groups)
-        first = self._first([id for group in groups for id in group])
-        told = [
-            {"node": id, "line": min(first[member] for member in group), "kind": kind}
+    def draw(self, cells: Iterable[tuple[str, Sequence[Sequence[str]]]]) -> set[str]:
+        """Put groups of nodes into lines, each named by the smallest observation in it.
+
+        ``cells`` are groups with their kind, a cell's groups together. Returns the lines whose nodes changed.
+        """
+        drawn = [(kind, groups) for kind, groups in cells]
+        first = self._first([id for _, groups in drawn for group in groups for id in group])
+        told = {
+            id: (min(first[member] for member in group), kind, groups[0][0])
+            for kind, groups in drawn
             for group in groups
             for id in group
-        ]
-        for few in some(list(first)):
+        }
+        stood = {
+            row.node: (row.line, row.kind, row.cell)
+            for few in some(told)
+            for row in self.db.execute(_STANDING, {"some": few})
+        }
+        changed = {id: place for id, place in told.items() if stood.get(id) != place}
+        for few in some(stood.keys() & changed.keys()):
             self.db.execute(delete(lines).where(lines.c.node.in_(few)))
-        self._all(insert(lines), told)
+        rows_ = [{"node": i, "line": p[0], "kind": p[1], "cell": p[2]} for i, p in changed.items()]
+        self._all(insert(lines), rows_)
+        return {place[0] for id in changed for place in (told[id], stood.get(id)) if place}
 
     def misnamed(self, ids: Collection[str]) -> set[str]:
         """Return those of these nodes that hold a smaller observation than the one their line is named by."""
@@ -139,7 +178,7 @@ class Writing(Reading):
         return {
             row.node
             for few in some(ids)
-            for row in self.db.execute(select(lines).where(lines.c.node.in_(few)))
+            for row in self.db.execute(_STANDING, {"some": few})
             if first[row.node] < row.line
         }
 
@@ -147,10 +186,7 @@ class Writing(Reading):
         """Return for each node the smallest id of its observations."""
         found: dict[str, str] = {}
         for few in some(ids):
-            query = select(observations.c.node, func.min(observations.c.id)).where(
-                observations.c.node.in_(few)
-            )
-            found.update((row[0], row[1]) for row in self.db.execute(query.group_by(observations.c.node)))
+            found.update((row[0], row[1]) for row in self.db.execute(_FIRST, {"some": few}))
         return found
 
     def _all(self, statement: Any, values: list[dict[str, Any]]) -> None:

@@ -90,7 +90,7 @@ class Desk:
         return states if len(states) == 2 else None
 
     def states(self, event: Event) -> frozenset[str]:
-        """Return the codes of the states that take part in an event; one that only lends the place is none."""
+        """Return the codes of states that take part in an event, but for one that only lends the place."""
         found = {side for side in (*event.sum.actors, *event.sum.recipients) if side in states()}
         hosts = {side for side in found if self.cast.lies_in(event.sum.place or "", side)}
         return frozenset(found - hosts if len(found) > 2 else found)
