@@ -19,6 +19,7 @@ from rasad.api import questions
 from rasad.api.briefing import knowledge
 from rasad.api.joining import move, nodes_of, part, put, redraw, renew, withdraw
 from rasad.api.reading import Record, outcomes
+from rasad.api.summing import left_of, sum_up
 from rasad.api.worded import WordedStore
 from rasad.errors import ReadError, UsageError
 from rasad.lexicon import desk
@@ -129,7 +130,7 @@ class Dossier:
         with self._store.writing() as writing:
             known = writing.hash(article.id)
             left = withdraw(writing, article.id) if known else set()
-            redraw(writing, left | put(writing, record, _hash(article), rules()))
+            sum_up(writing, redraw(writing, left | put(writing, record, _hash(article), rules()), left))
         return Added(article.id, "changed" if known else "new")
 
     def _draw_again(self) -> None:
@@ -138,8 +139,8 @@ class Dossier:
             if not reading.undrawn():
                 return
         with self._store.writing() as writing:
-            for article in writing.articles():
-                redraw(writing, renew(writing, article))
+            changed = {line for id in writing.articles() for line in redraw(writing, renew(writing, id))}
+            sum_up(writing, changed)
 
     def remove(self, article: str) -> None:
         """Take an article down: its text, what was observed in it, and every line that stands on it alone."""
@@ -148,7 +149,7 @@ class Dossier:
                 raise UsageError(f"the dossier holds no article {article!r}")
             left = withdraw(writing, article)
             writing.remove(article)
-            redraw(writing, left)
+            sum_up(writing, redraw(writing, left, left))
 
     def merge(self, left: str, right: str, *, why: str, author: str) -> None:
         """Judge that two lines are one thing."""
@@ -166,7 +167,8 @@ class Dossier:
             first, second = sorted((one.id, other.id))
             writing.overrule(first, second)
             writing.judge([Judgement(first, second, same, why, 1.0, author)])
-            redraw(writing, part(writing, one, other) if not same else nodes_of(writing, one, other))
+            touched = part(writing, one, other) if not same else nodes_of(writing, one, other)
+            sum_up(writing, redraw(writing, touched, touched))
 
     def correct(self, observation: str, field: str, value: str, *, why: str, author: str) -> None:
         """Put a field of an observation right: it holds after the article is read again, too."""
@@ -174,14 +176,16 @@ class Dossier:
             seen = _known(writing, observation)
             told = consolidate.correcting.value(seen, field, value)
             writing.correct(Correction(seen.id, field, told, why, author))
-            redraw(writing, move(writing, seen))
+            touched = move(writing, seen)
+            sum_up(writing, redraw(writing, touched, touched))
 
     def reject(self, observation: str, *, why: str, author: str) -> None:
         """Take an observation out of every answer; what was read stays in the article's record."""
         with self._store.writing() as writing:
             seen = _known(writing, observation)
             writing.correct(Correction(seen.id, consolidate.correcting.REJECTED, None, why, author))
-            redraw(writing, move(writing, seen))
+            touched = move(writing, seen)
+            sum_up(writing, redraw(writing, touched, touched))
 
     def rate(self, outlet: str, grade: str, *, why: str, author: str) -> None:
         """Say how reliable an outlet is: the Admiralty code's A (completely) to E (not), F (not known)."""
@@ -201,34 +205,36 @@ class Dossier:
                     now, then = reading.ids(added.article), before[added.article]
                 yield Reread(added.article, _counted(now, then), _counted(then, now))
 
-    def people(self, asked: Question | None = None) -> list[PersonLine]:
-        """Return everybody that a question asks for, in the order of their ids."""
-        asked = asked or Question()
+    def people(
+        self, asked: Question | None = None, *, most: int | None = None, skip: int = 0
+    ) -> list[PersonLine]:
+        """Return everybody that a question asks for, in the order of their ids; ``most`` after ``skip``."""
         with self._store.reading() as reading:
-            return consolidate.asking.people(map(consolidate.person, _lines(reading, "person", asked)), asked)
+            return questions.people(reading, asked or Question(), most=most, skip=skip)
 
-    def timeline(self, asked: Question | None = None) -> list[EventLine]:
-        """Return every event that a question asks for, in order of date, undated ones last."""
-        asked = asked or Question()
-        with self._store.reading() as reading:
-            return consolidate.asking.events(_events(reading, _lines(reading, "event", asked)), asked)
+    def timeline(
+        self, asked: Question | None = None, *, most: int | None = None, skip: int = 0
+    ) -> list[EventLine]:
+        """Return every event that a question asks for, in order of date, undated ones last.
 
-    def agreements(self, asked: Question | None = None) -> list[AgreementLine]:
-        """Return every agreement that a question asks for, in the order of their ids."""
-        asked = asked or Question()
+        With ``most`` no more than so many are returned, and loaded, after the first ``skip`` ones.
+        """
         with self._store.reading() as reading:
-            known = _lines(reading, "agreement", asked)
-            denied = consolidate.disputes(known, reading.all("claim"))
-            lines = (consolidate.agreement(line, denied) for line in known)
-            return consolidate.asking.agreements(lines, asked)
+            return questions.timeline(reading, asked or Question(), most=most, skip=skip)
 
-    def claims(self, asked: Question | None = None) -> list[ClaimLine]:
-        """Return every claim that a question asks for, in the order in which they were first published."""
-        asked = asked or Question()
+    def agreements(
+        self, asked: Question | None = None, *, most: int | None = None, skip: int = 0
+    ) -> list[AgreementLine]:
+        """Return the agreements that a question asks for, by their ids; ``most`` after ``skip``."""
         with self._store.reading() as reading:
-            copies = {one.article: line.id for line in reading.lines("article") for one in line.observations}
-            lines = consolidate.claims(_lines(reading, "claim", asked), copies, reading.items())
-            return consolidate.asking.claims(lines, asked)
+            return questions.agreed(reading, asked or Question(), most=most, skip=skip)
+
+    def claims(
+        self, asked: Question | None = None, *, most: int | None = None, skip: int = 0
+    ) -> list[ClaimLine]:
+        """Return the claims that a question asks for, as first published; ``most`` of them after ``skip``."""
+        with self._store.reading() as reading:
+            return questions.said(reading, asked or Question(), most=most, skip=skip)
 
     def watch_list(self) -> WatchList:
         """Return whose news the desk wants first: ``watch.toml`` in the folder of its own words."""
@@ -239,16 +245,9 @@ class Dossier:
         """Return the line in which an observation stands, as persons left it."""
         with self._store.reading() as reading:
             kind = _known(reading, id).kind
-            if kind == "claim":
-                return next(c for c in self.claims() if c.id == id)
             stored = reading.line(id)
-            left = consolidate.correcting.corrected_lines([stored] if stored else [], reading.corrections())
-            for line in left:
-                if kind == "event":
-                    return next(_events(reading, [line]))
-                if kind == "agreement":
-                    return consolidate.agreement(line, consolidate.disputes([line], reading.all("claim")))
-                return consolidate.person(line)
+            for line in left_of(reading, [stored] if stored else []):
+                return questions.summed(reading, kind, [line])[0]
         raise UsageError(f"{id} was rejected, or stands in no line")
 
     def article(self, id: str) -> Read:
@@ -332,19 +331,6 @@ class Dossier:
 def _passed(known: list[str]) -> Iterator[Added]:
     while known:
         yield Added(known.pop(0), "known")
-
-
-def _lines(reading: Reading, kind: str, asked: Question) -> list[Line]:
-    """Return the lines of one kind as persons left them and as they could be known on the day asked for."""
-    lines = consolidate.correcting.corrected_lines(reading.lines(kind), reading.corrections())
-    return list(consolidate.asking.known(lines, asked.as_of))
-
-
-def _events(reading: Reading, known: list[Line]) -> Iterator[EventLine]:
-    copies = {one.article: line.id for line in reading.lines("article") for one in line.observations}
-    denied = consolidate.disputes(known, reading.all("claim"))
-    grades = {**desk.reliability(), **reading.ratings()}  # what a person rated goes before
-    return (consolidate.event(line, copies, grades, denied) for line in known)
 
 
 def _counted(some: Mapping[str, str], others: Mapping[str, str]) -> dict[str, int]:

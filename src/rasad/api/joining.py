@@ -18,6 +18,7 @@ def put(writing: Writing, record: Record, hash: str, rules: str) -> set[str]:
     touched = add(writing, _told(nodes))
     stored = [(one, node.id if node else None) for one, node in zip(seen, nodes, strict=True)]
     writing.put(record.article, hash, record.to_json(), rules, stored)
+    _key(writing, seen, nodes)
     return touched | _told_by(writing, record.article.id, _told(nodes))
 
 
@@ -28,6 +29,7 @@ def renew(writing: Writing, article: str) -> set[str]:
     touched = add(writing, _told(nodes))
     under = [(one, node.id if node else None) for one, node in zip(seen, nodes, strict=True)]
     writing.hold(article, under)
+    _key(writing, seen, nodes)
     return touched | _told_by(writing, article, _told(nodes))
 
 
@@ -49,6 +51,16 @@ def _told_by(writing: Writing, article: str, nodes: list[Node]) -> set[str]:
     return {id for j in apart for id in (j.left, j.right)} | writing.misnamed([node.id for node in nodes])
 
 
+def _key(writing: Writing, seen: Sequence[Observation], nodes: Iterable[Node | None]) -> None:
+    """Note by which names and codes nodes are asked for: what was read, and what persons put right."""
+    keyed: dict[str, set[str]] = {}
+    corrections = writing.corrections([one.id for one in seen])
+    for one, node in zip(seen, nodes, strict=True):
+        if node and (left := consolidate.correcting.corrected(one, corrections)):
+            keyed.setdefault(node.id, set()).update(consolidate.summaries.keys(left))
+    writing.add_keys(keyed)
+
+
 def withdraw(writing: Writing, article: str) -> set[str]:
     """Forget what was observed in an article's newest version; return the nodes whose lines may change."""
     return drop(writing, writing.withdraw(article))
@@ -60,6 +72,7 @@ def move(writing: Writing, seen: Observation) -> set[str]:
     node = _node(seen, writing.corrections([seen.id]), bool(_alone(writing, [seen.id])))
     touched = add(writing, [node] if node else [])
     writing.set_node(seen.id, node.id if node else None)
+    _key(writing, [seen], [node])
     return touched | nodes_of(writing, seen) | drop(writing, before)
 
 
@@ -94,18 +107,24 @@ def part(writing: Writing, one: Observation, other: Observation) -> set[str]:
     return {id for seen in (one, other) for id in move(writing, seen)}
 
 
-def redraw(writing: Writing, touched: Collection[str]) -> None:
-    """Draw the lines of all cells in which nodes stand whose judgements changed, or stood before."""
+def redraw(writing: Writing, touched: Collection[str], held: Collection[str] = ()) -> set[str]:
+    """Draw the lines of all cells in which nodes stand whose judgements changed, or stood before.
+
+    ``held`` are nodes whose observations changed. Returns the lines of which anything changed, those that are
+    no more among them.
+    """
     seeds = {node.id for node in writing.nodes({*touched, *writing.cellmates(touched)})}
     by_hand = writing.bonds_by_hand()
     cells = list(consolidate.cells.cells_of(seeds, writing.bonds, by_hand))
     nodes = {node.id: node for node in writing.nodes({id for cell in cells for id in cell})}
     bonds = _by_cell(cells, (*writing.bonds(nodes), *by_hand))
-    writing.draw(
+    changed = writing.draw(
         (members[0].kind, consolidate.groups(members, bonds[number]))
         for number, cell in enumerate(cells)
         if (members := [nodes[id] for id in sorted(cell)])
     )
+    changed |= writing.lines_of(held)
+    return changed | writing.lines_beside(changed)
 
 
 def _by_cell(cells: list[set[str]], bonds: Iterable[Bond]) -> list[list[Bond]]:

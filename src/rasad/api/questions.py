@@ -6,7 +6,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Literal
 
 from rasad import consolidate, views
+from rasad.api.summing import found, left_of
 from rasad.errors import UsageError
+from rasad.lexicon import desk
 from rasad.model import (
     AgreementLine,
     Answer,
@@ -23,11 +25,67 @@ from rasad.store import Reading
 Summed = EventLine | PersonLine | AgreementLine | ClaimLine
 
 
+def people(reading: Reading, asked: Question, *, most: int | None = None, skip: int = 0) -> list[PersonLine]:
+    """Return the persons that a question asks for."""
+
+    def summed(lines: list[Line]) -> list[PersonLine]:
+        return consolidate.asking.people(map(consolidate.person, lines), asked)
+
+    return found(reading, "person", asked, summed, _by_id, most=most, skip=skip)
+
+
+def timeline(reading: Reading, asked: Question, *, most: int | None = None, skip: int = 0) -> list[EventLine]:
+    """Return the events that a question asks for."""
+
+    def summed(lines: list[Line]) -> list[EventLine]:
+        return consolidate.asking.events(events(reading, lines), asked)
+
+    return found(reading, "event", asked, summed, _by_date, most=most, skip=skip)
+
+
+def agreed(
+    reading: Reading, asked: Question, *, most: int | None = None, skip: int = 0
+) -> list[AgreementLine]:
+    """Return the agreements that a question asks for."""
+
+    def summed(lines: list[Line]) -> list[AgreementLine]:
+        return consolidate.asking.agreements(agreements(reading, lines), asked)
+
+    return found(reading, "agreement", asked, summed, _by_id, most=most, skip=skip)
+
+
+def said(reading: Reading, asked: Question, *, most: int | None = None, skip: int = 0) -> list[ClaimLine]:
+    """Return the claims that a question asks for."""
+
+    def summed(lines: list[Line]) -> list[ClaimLine]:
+        return consolidate.asking.claims(claims(reading, lines, asked.as_of), asked)
+
+    return found(reading, "claim", asked, summed, _by_date, most=most, skip=skip)
+
+
+def _by_id(line: PersonLine | AgreementLine) -> str:
+    return line.id
+
+
+def _by_date(line: EventLine | ClaimLine) -> tuple[bool, str, str]:
+    return (line.date is None, line.date or "", line.id)
+
+
+def summed(reading: Reading, kind: str, lines: Sequence[Line]) -> Sequence[Summed]:
+    """Return lines of a kind summed up, in the order in which that kind is shown."""
+    if kind == "event":
+        return events(reading, lines)
+    if kind == "agreement":
+        return agreements(reading, lines)
+    return claims(reading, lines) if kind == "claim" else [consolidate.person(line) for line in lines]
+
+
 def events(reading: Reading, lines: Sequence[Line]) -> list[EventLine]:
     """Return lines of events summed up, in the order of their dates."""
     told = {one.article for line in lines for one in line.observations}
     denied = consolidate.disputes(lines, reading.seen_in("claim", told))
-    copies, grades = reading.copies(), reading.ratings()
+    copies = reading.copies(told)
+    grades = {**desk.reliability(), **reading.ratings()}  # what a person rated goes before
     return consolidate.asking.events(
         (consolidate.event(line, copies, grades, denied) for line in lines), Question()
     )
@@ -40,17 +98,23 @@ def agreements(reading: Reading, lines: Sequence[Line]) -> list[AgreementLine]:
     return [consolidate.agreement(line, denied) for line in lines]
 
 
-def claims(reading: Reading, lines: Sequence[Line]) -> list[ClaimLine]:
-    """Return lines of claims summed up, in the order in which they were first published."""
+def claims(reading: Reading, lines: Sequence[Line], as_of: str | None = None) -> list[ClaimLine]:
+    """Return lines of claims summed up, in the order in which they were first published.
+
+    Which claims answer them is told by their own articles: the lines of these are summed up with them.
+    """
     told = {one.article for line in lines for one in line.observations}
-    found = consolidate.claims(lines, reading.copies(), reading.items(told))
-    return consolidate.asking.claims(found, Question())
+    beside = {one.id for one in reading.seen_in("claim", told)}
+    context = known(reading, reading.lines_with(beside), as_of)
+    asked = {line.id for line in lines}
+    within = {one.article for line in context for one in line.observations}
+    summed_up = consolidate.claims(context, reading.copies(within), reading.items(within))
+    return consolidate.asking.claims([line for line in summed_up if line.id in asked], Question())
 
 
 def known(reading: Reading, lines: Iterable[Line], as_of: str | None) -> list[Line]:
     """Return lines as persons left them and as they could be known on a day."""
-    corrected = consolidate.correcting.corrected_lines(lines, reading.corrections())
-    return list(consolidate.asking.known(corrected, as_of))
+    return list(consolidate.asking.known(left_of(reading, list(lines)), as_of))
 
 
 def who(reading: Reading, name: str, as_of: str | None) -> Answer:

@@ -3,7 +3,7 @@
 Everything here judges and sums up; nothing edits what was observed.
 """
 
-from rasad.consolidate import asking, blocks, cells, correcting
+from rasad.consolidate import asking, blocks, cells, correcting, summaries
 from rasad.consolidate.changing import changes
 from rasad.consolidate.claims import claims
 from rasad.consolidate.disputes import disputes
@@ -29,5 +29,6 @@ __all__ = [
     "observations",
     "person",
     "spellings",
+    "summaries",
     "told_apart",
 ]

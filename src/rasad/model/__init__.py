@@ -38,6 +38,7 @@ from rasad.model.dossier import (
     PersonLine,
     Question,
     Sources,
+    Summary,
     WatchList,
 )
 from rasad.model.findings import Actors, Gender, Number, Phrase, Reference
@@ -133,6 +134,7 @@ __all__ = [
     "Stance",
     "Statement",
     "Story",
+    "Summary",
     "Telling",
     "Tie",
     "Time",

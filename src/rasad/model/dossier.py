@@ -104,6 +104,27 @@ class Line:
         return self.observations[0].id
 
 
+class Summary(NamedTuple):
+    """What questions ask of a line: by this it is found and put in order without being loaded.
+
+    ``date`` is what it is ordered by, empty and ``undated`` where it has none; ``first`` and ``last`` are the
+    days on which it was; ``published`` and ``latest`` when its articles were published, ``latest`` being
+    ``None`` where that is not known of all.
+    """
+
+    line: str
+    kind: ObservationKind
+    undated: bool
+    date: str
+    first: str | None
+    last: str | None
+    type: str | None
+    status: str | None
+    independent: int
+    published: str | None
+    latest: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Words of an article from which a line was read."""

@@ -9,12 +9,13 @@ from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
 
 from rasad.model import Article, Correction, Line, Observation
 from rasad.store import rows, searching
-from rasad.store.nodes import Nodes, some
+from rasad.store.asked import Asked
+from rasad.store.nodes import some
 from rasad.store.schema import articles, corrections, lines, marks, observations, ratings
 from rasad.store.searching import Phrase
 
 
-class Reading(Nodes):
+class Reading(Asked):
     """Questions to the tables."""
 
     def record(self, article: str) -> str | None:
@@ -63,13 +64,13 @@ class Reading(Nodes):
         query = query.outerjoin(lines, lines.c.node == observations.c.node)
         return {(row.id, row.item): row.line for row in self._within(query, within)}
 
-    def copies(self) -> dict[str, str]:
-        """Return for each article the line of those that print the same text."""
+    def copies(self, within: Collection[str] | None = None) -> dict[str, str]:
+        """Return for each article, or each of some, the line of those that print the same text."""
         query = select(articles.c.id, lines.c.line).select_from(observations)
         query = query.join(articles, articles.c.version == observations.c.version)
         query = query.join(lines, lines.c.node == observations.c.node)
         query = query.where(articles.c.current, observations.c.kind == "article")
-        return {row.id: row.line for row in self.db.execute(query)}
+        return {row.id: row.line for row in self._within(query, within)}
 
     def seen_in(self, kind: str, within: Collection[str]) -> list[Observation]:
         """Return the current observations of one kind in some articles, in the order of their ids."""
@@ -116,6 +117,15 @@ class Reading(Nodes):
         day = func.substr(articles.c.published, 1, 10)
         query = select(day).where(articles.c.current, articles.c.published.is_not(None)).distinct()
         return sorted(d for d in self.db.execute(query).scalars() if until is None or d <= until)[::-1]
+
+    def lines_named(self, ids: Collection[str]) -> list[Line]:
+        """Return lines by their ids, in the order of these."""
+        found: dict[str, list[Observation]] = {}
+        query = rows.seen().add_columns(lines.c.line).join(lines, lines.c.node == observations.c.node)
+        for few in some(ids):
+            for row in self.db.execute(query.where(lines.c.line.in_(few)).order_by(observations.c.id)):
+                found.setdefault(row.line, []).append(rows.observation(row))
+        return [Line(tuple(found[id])) for id in ids if id in found]
 
     def newest(self) -> str | None:
         """Return the day on which the newest article was published."""

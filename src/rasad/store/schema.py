@@ -4,6 +4,7 @@
 ``nodes`` what is told in the same way; ``marks`` what nodes are found by; ``judgements`` what is held to be
 one thing, and why; ``lines`` the line and the cell in which each node stands. Nodes, marks, judgements of
 rules and lines are worked out from the rest; what was observed, and what persons judged, is never edited.
+``summaries`` tell of each line, and ``keys`` of each node, what questions ask for.
 ``corrections`` lie over what was observed, ``ratings`` say how reliable an outlet is; of several the newest
 holds.
 """
@@ -109,6 +110,31 @@ lines = Table(
     Index("lines_by_line", "line"),
     Index("lines_by_cell", "cell"),
     Index("lines_by_kind", "kind"),
+)
+
+summaries = Table(
+    "summaries",
+    metadata,
+    Column("line", String, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("undated", Boolean, nullable=False),
+    Column("date", BYTEWISE, nullable=False),
+    Column("first", String),
+    Column("last", String),
+    Column("type", String),
+    Column("status", String),
+    Column("independent", Integer, nullable=False),
+    Column("published", String),
+    Column("latest", String),
+    Index("summaries_in_order", "kind", "undated", "date", "line"),
+)
+
+keys = Table(
+    "keys",
+    metadata,
+    Column("node", ForeignKey("nodes.id", ondelete="CASCADE"), primary_key=True),
+    Column("key", String, primary_key=True),
+    Index("keys_by_key", "key", "node"),
 )
 
 corrections = Table(

@@ -8,15 +8,27 @@ from typing import Any
 
 from sqlalchemy import BindParameter, ColumnElement, bindparam, delete, func, insert, or_, select, update
 
-from rasad.model import Article, Correction, Judgement, Mark, Node, Observation
+from rasad.model import Article, Correction, Judgement, Mark, Node, Observation, Summary
 from rasad.store import rows, searching
 from rasad.store.nodes import some
 from rasad.store.reading import Reading
-from rasad.store.schema import articles, corrections, judgements, lines, marks, nodes, observations, ratings
+from rasad.store.schema import (
+    articles,
+    corrections,
+    judgements,
+    keys,
+    lines,
+    marks,
+    nodes,
+    observations,
+    ratings,
+    summaries,
+)
 from rasad.text.light import stems
 
 _SOME: BindParameter[Any] = bindparam("some", expanding=True)
 _HELD = select(observations.c.node).where(observations.c.node.in_(_SOME)).distinct()
+_KEYS = select(keys).where(keys.c.node.in_(_SOME))
 _STANDING = select(lines).where(lines.c.node.in_(_SOME))
 _FIRST = (
     select(observations.c.node, func.min(observations.c.id))
@@ -48,6 +60,18 @@ class Writing(Reading):
         words = (one.stem for one in stems(f"{article.title or ''}\n{article.text}"))
         searching.put(self.db, version[0], " ".join(words))
         self._all(insert(observations), [rows.observation_row(version[0], one, node) for one, node in seen])
+
+    def sum_up(self, gone: Collection[str], told: Iterable[Summary]) -> None:
+        """Note what questions ask of lines, in place of what was noted of ``gone`` ones."""
+        for few in some(gone):
+            self.db.execute(delete(summaries).where(summaries.c.line.in_(few)))
+        self._all(insert(summaries), [one._asdict() for one in told])
+
+    def add_keys(self, keyed: Mapping[str, Collection[str]]) -> None:
+        """Note names and codes by which nodes are asked for, besides those that are noted already."""
+        there = {(row.node, row.key) for few in some(keyed) for row in self.db.execute(_KEYS, {"some": few})}
+        wanted = {(node, key) for node, told in keyed.items() for key in told} - there
+        self._all(insert(keys), [{"node": node, "key": key} for node, key in sorted(wanted)])
 
     def add_nodes(self, marked: Mapping[Node, Iterable[Mark]]) -> None:
         """Add nodes and the marks by which they are found."""

@@ -1,0 +1,91 @@
+"""What questions ask of lines, told apart from the lines: when, what, who."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from rasad.consolidate.claims import claims
+from rasad.consolidate.names import parts
+from rasad.consolidate.summing import agreement, event
+from rasad.model import Line, Observation, Question, Summary
+from rasad.model.dossier import ObservationKind
+from rasad.text.days import Days, days
+
+
+def summary(line: Line, copies: Mapping[str, str]) -> Summary:
+    """Return what questions ask of a line of events, agreements or claims. For ``copies`` see ``event``."""
+    days_of = [one.published for one in line.observations]
+    published = min(filter(None, days_of), default=None)
+    latest = None if None in days_of else max(filter(None, days_of), default=None)
+    kind = line.observations[0].kind
+    if kind == "agreement":
+        deal = agreement(line, {})
+        return Summary(line.id, kind, False, "", None, None, deal.kind, deal.status, 0, published, latest)
+    if kind == "claim":
+        [said] = claims([line], copies, {})
+        told, type, status, sources = said.date, None, said.stance, said.sources
+        when = days(told)
+    else:
+        held = event(line, copies, {}, {})
+        told, type, status, sources = held.date, held.type, held.status, held.sources
+        when = days(told) or _bounds(held.not_before, held.not_after)
+    first, last = (when.first.isoformat(), when.last.isoformat()) if when else (None, None)
+    return Summary(
+        line.id,
+        kind,
+        told is None,
+        told or "",
+        first,
+        last,
+        type,
+        status,
+        sources.independent,
+        published,
+        latest,
+    )
+
+
+def person(id: str, published: tuple[str | None, str | None]) -> Summary:
+    """Return what questions ask of a line of persons, which are asked for by names and states only."""
+    return Summary(id, "person", False, "", None, None, None, None, 0, *published)
+
+
+def _bounds(not_before: str | None, not_after: str | None) -> Days | None:
+    first, last = days(not_before), days(not_after)
+    return Days(first.first, last.last) if first and last else None
+
+
+def keys(seen: Observation) -> set[str]:
+    """Return codes and names by which what was observed is asked for, ``~`` before a word of a name."""
+    facts = seen.facts
+    if seen.kind == "event":
+        sides = (*facts["actors"], *facts["recipients"])
+        persons = {side["person"] for side in sides if side["person"]}
+        return {side["code"] or side["name"] for side in sides} - {None} | _words(persons)
+    if seen.kind == "agreement":
+        return {side["code"] or side["name"] for side in facts["parties"]} - {None}
+    if seen.kind == "person":
+        return {role["of"] for role in facts["roles"]} - {None} | _words({facts["name"], *facts["names"]})
+    return set()
+
+
+def sought(kind: ObservationKind, asked: Question) -> tuple[Question, set[str]]:
+    """Return what of a question summaries of a kind can answer, and the keys that lines must have."""
+    plain = Question(as_of=asked.as_of)
+    if kind == "event":
+        return replace(asked, stance=None), _keys(asked)
+    if kind == "agreement":
+        return replace(plain, status=asked.status), _keys(replace(asked, person=None))
+    if kind == "claim":
+        asked = replace(asked, type=None, status=None, on=None)
+        return asked, set()
+    return plain, _keys(asked)
+
+
+def _keys(asked: Question) -> set[str]:
+    return ({asked.state} if asked.state else set()) | _words({asked.person} if asked.person else set())
+
+
+def _words(names: set[str]) -> set[str]:
+    return {f"~{word}" for name in names for word in parts(name)}
