@@ -12,7 +12,7 @@ from rasad.text import key
 from rasad.text.inflect import conjugate
 
 Words = tuple[str, ...]
-_VERBS = frozenset({"future_verbs", "possible_verbs", "denied", "carriers"})
+_VERBS = frozenset({"future_verbs", "possible_verbs", "denied", "carriers", "suffering"})
 
 
 class Clauses(BaseModel):
@@ -28,6 +28,9 @@ class Clauses(BaseModel):
     prepositions: Words
     two_word_prepositions: Words
     by: Words
+    led: Words
+    amounts: Words
+    people: Words
     accompanying: Words
     places: Words
     fillers: Words
@@ -45,6 +48,7 @@ class Clauses(BaseModel):
     subordinating: Words
     never: Words
     carriers: Words
+    suffering: Words
     impersonal: Words
     announcing: Words
     utterances: Words

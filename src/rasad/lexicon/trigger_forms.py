@@ -73,7 +73,8 @@ def light_verbs() -> Mapping[str, frozenset[Feature]]:
     """Return the forms of verbs that carry a deed named by a noun: أجرى، عقد، شنّ."""
     pairs = {tuple(verb.split()) for named in families() for verb in named.family.light}
     small = clauses()
-    pairs |= {tuple(verb.split()) for verb in (*small.carriers, *small.possible_verbs, *small.future_verbs)}
+    carrying = (*small.carriers, *small.suffering, *small.possible_verbs, *small.future_verbs)
+    pairs |= {tuple(verb.split()) for verb in carrying}
     out: dict[str, frozenset[Feature]] = {}
     for past, present in sorted(pairs):
         for form, features in conjugate(past, present).items():

@@ -66,11 +66,14 @@ def marked(found: Cast, groups: list[Group], sense: Sense) -> Cast:
     sides = _sides(sense.named)
     last: Side = family.subject
     marking = ""
+    if _doer_by_l(groups, sense, sides):
+        found = found.add(family.subject, groups[0].parties)
+        groups = groups[1:]
     for group in groups:
         if group.described and group.prep not in by():
             continue
-        if group.prep in by():
-            found = found.add(family.subject, group.parties)
+        if group.prep in by() and not group.beyond:
+            found = found.add(sides.get(group.prep, family.subject), group.parties)
         elif group.prep == "ب" and family.object == "actor" and is_land(group):
             continue  # التقاه بالرياض: where they met
         elif group.counted and group.prep not in sides and family.object == "recipient":
@@ -81,6 +84,14 @@ def marked(found: Cast, groups: list[Group], sense: Sense) -> Cast:
             found = found.add(side, group.parties)
             last, marking = side, group.prep
     return found
+
+
+def _doer_by_l(groups: list[Group], sense: Sense, sides: dict[str, Side]) -> bool:
+    """Whether ل names the doer of a deed whose sufferer stands behind على: هجوم للحوثيين على سفينة."""
+    if sense.kind == "verb" or not groups or groups[0].prep != "ل" or groups[0].depth > 1:
+        return False
+    hits = sides.get("علي") == "recipient" and any(group.prep == "علي" for group in groups[1:])
+    return hits and not groups[0].beyond
 
 
 def _repeats(group: Group, marking: str) -> bool:
@@ -121,6 +132,12 @@ def _sides(named: Named) -> dict[str, Side]:
 @lru_cache(None)
 def by() -> frozenset[str]:
     """Return the prepositions before whoever does a deed: من قبل، على يد."""
+    return agents() | frozenset(key(word) for word in clauses().led)
+
+
+@lru_cache(None)
+def agents() -> frozenset[str]:
+    """Return those of them behind which a verb is told in the passive: خطفوا على يد مسلحين."""
     return frozenset(key(word) for word in clauses().by)
 
 

@@ -6,13 +6,16 @@ from rasad.annotate.events.casting import Cast, bodies
 from rasad.annotate.events.lookup import Trigger
 from rasad.annotate.events.nations import nation
 from rasad.annotate.events.page import Page
-from rasad.annotate.events.parties import Parties, participant, preposition, two_before
+from rasad.annotate.events.parties import Parties, participant, preposition, state, two_before
 from rasad.lexicon.trigger_forms import Sense
 from rasad.model import Participant, Phrase
 
 _REACH = 18  # tokens behind the trigger
 _PAIR_REACH = 40  # tokens before it
 _MUTUAL = frozenset({"AGREE", "SUPPORT", "CONSULT", "COOPERATE"})
+_PLACE_REACH = 8  # tokens between a deed and the place that it hits
+_AT_PLACES = frozenset({"ASSAULT", "COERCE"})
+_ONTO = frozenset({"على", "علي", "باتجاه", "نحو", "ضد"})
 _AIMED = frozenset(
     {"ACCUSE", "REQUEST", "THREATEN", "REJECT", "SANCTION", "ASSAULT", "SUPPORT", "CONCEDE", "AGREE"}
 )
@@ -28,6 +31,28 @@ def with_implied(page: Page, trigger: Trigger, sense: Sense, found: Cast) -> Cas
     if sense.named.type not in _AIMED or not aims or not found.actors or found.recipients:
         return found
     return found._replace(recipients=_other(page, trigger, bodies(found.actors)))
+
+
+def with_place(page: Page, trigger: Trigger, sense: Sense, found: Cast) -> Cast:
+    """Return the cast of a blow that hits a place with the state in which it lies: غارات على قطاع غزة."""
+    if sense.named.type not in _AT_PLACES or sense.named.family.object != "recipient" or found.recipients:
+        return found
+    for at in range(trigger.last, min(trigger.last + _PLACE_REACH, page.bounds(trigger.first)[1])):
+        if page.hard(at) or page.phrase(at):
+            break
+        if code := _land_of(page, at):
+            onto = page.form(at - 1) in _ONTO or (sense.kind == "verb" and at == trigger.last)
+            return found.add("recipient", (state(page, code),)) if onto else found
+    return found
+
+
+def _land_of(page: Page, at: int) -> str | None:
+    """The state of a place that is named from a token on."""
+    number = page.actors.at.get(at)
+    phrase = page.actors.phrases[number] if number is not None else None
+    if phrase is None or phrase.first != at or phrase.kind != "place" or not phrase.entity:
+        return None
+    return page.actors.by_id[phrase.entity].country
 
 
 def with_pair(page: Page, trigger: Trigger, sense: Sense, found: Cast) -> Cast:

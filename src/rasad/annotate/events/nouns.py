@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rasad.annotate.events.casting import Cast, bodies, is_land, marked
 from rasad.annotate.events.clause import Group, own_preposition, right
+from rasad.annotate.events.counted import number
 from rasad.annotate.events.lookup import Trigger, says
 from rasad.annotate.events.nations import nations
 from rasad.annotate.events.page import Page
-from rasad.annotate.events.parties import Parties, antecedent, meant, participant, pointed
+from rasad.annotate.events.parties import Parties, antecedent, last_person, meant, participant, pointed
 from rasad.annotate.events.subjects import agreement, light_before, subject_before
 from rasad.annotate.events.verbs import subject_and_objects
 from rasad.lexicon.trigger_forms import Sense, light_forms
@@ -16,7 +19,8 @@ from rasad.lexicon.triggers import Named
 _ANNOUNCED = 10  # tokens between a noun that carries a deed and the deed
 _DOING = frozenset({"carriers", "future"})
 _PARTING = frozenset({"that", "done", "subordinating"})  # طرد دبلوماسيين بعد رفض موسكو
-_CARRYING = frozenset({"carriers", "possible", "future", "impersonal"})
+_AMOUNTS = frozenset({"amounts", "counted"})
+_CARRYING = frozenset({"carriers", "suffering", "possible", "future", "impersonal"})
 
 
 def of_noun(page: Page, trigger: Trigger, sense: Sense) -> Cast:
@@ -27,7 +31,8 @@ def of_noun(page: Page, trigger: Trigger, sense: Sense) -> Cast:
     found = Cast()
     rest = groups
     if trigger.enclitic:
-        found = found.add(of, meant(page, trigger))
+        hit = last_person(page, trigger) if of == "recipient" else ()
+        found = found.add(of, hit or meant(page, trigger))
     elif groups and _genitive(page, trigger, groups[0], sense):
         rest = groups[1:]
         if not (family.mode == "multilateral" and is_land(groups[0])):
@@ -64,6 +69,8 @@ def _with_governor(page: Page, trigger: Trigger, sense: Sense, found: Cast) -> C
     family = sense.named.family
     symmetric = family.object == "actor"
     at = carrier(page, trigger, sense.named)
+    if at is not None and _aimed(sense.named) and _suffers(page, at):
+        return found if found.recipients else found.add("recipient", _carrying(page, trigger, at, told=True))
     hosted = symmetric and at is not None and _light(page, at, sense.named)  # استضافت تونس القمة
     if found.actors and not hosted and not (symmetric and len(bodies(found.actors)) < 2):
         return found
@@ -74,13 +81,27 @@ def _with_governor(page: Page, trigger: Trigger, sense: Sense, found: Cast) -> C
     return found.add(family.subject, _carrying(page, trigger, at))
 
 
-def _carrying(page: Page, trigger: Trigger, at: int) -> Parties:
-    """The subject of the verb that carries a noun."""
+@lru_cache(None)
+def _aimed(named: Named) -> bool:
+    """Whether a deed of the family is done to somebody."""
+    sides = named.family.prepositions.values()
+    return named.family.object == "recipient" or (named.family.object == "none" and "recipient" in sides)
+
+
+def _suffers(page: Page, at: int) -> bool:
+    """Whether the subject of a verb is whom the deed behind it hits: تعرض لهجوم; not ووجه, he sent."""
+    return "suffering" in page.small[at] and "carriers" not in page.small[at]
+
+
+def _carrying(page: Page, trigger: Trigger, at: int, *, told: bool = False) -> Parties:
+    """The subject of the verb that carries a noun; with ``told`` only one that stands beside the verb."""
     agreed = agreement(page.verb(at) or frozenset())
     if agreed.passive or "impersonal" in page.small[at]:
         return ()
     before = subject_before(page, at, page.doc.tokens[at].word.proclitics, agreed)
     bare = [g for g in right(page, at + 1) if not g.prep and g.last <= trigger.first]
+    if told and not before and not bare:
+        return ()
     return subject_and_objects(page, _at(at), before.parties if before else (), bare, agreed)[0]
 
 
@@ -128,11 +149,17 @@ def _genitive(page: Page, trigger: Trigger, group: Group, sense: Sense) -> bool:
         return False
     between = range(trigger.last, group.first)
     if group.depth:
-        return _titled(page, group, between)
+        counted = sense.named.family.genitive == "recipient" and _counting(page, between)
+        return counted or _titled(page, group, between)
     apposed = sense.kind == "phrase"  # وقع الطرفان، روسيا والصين
     return len(between) <= 1 and all(
         page.doc.tokens[i].kind == "mark" and (apposed or not page.comma(i)) for i in between
     )
+
+
+def _counting(page: Page, between: range) -> bool:
+    """Whether only a number stands between, in words: مقتل ثلاثة جنود أردنيين."""
+    return all(number(page, at) or page.small[at] & _AMOUNTS for at in between)
 
 
 def _titled(page: Page, group: Group, between: range) -> bool:

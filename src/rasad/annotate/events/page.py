@@ -13,7 +13,7 @@ from rasad.annotate.events.signs import PLAIN, Signs
 from rasad.annotate.events.standing import Standing, standing
 from rasad.lexicon.clauses import frames
 from rasad.lexicon.trigger_forms import phrases
-from rasad.model import Actors, Claim, Document, Phrase, Span, Time
+from rasad.model import Actors, Claim, Document, Gender, Participant, Phrase, Span, Time
 from rasad.text.inflect import Feature
 
 _DASHES = frozenset("-–—")
@@ -31,7 +31,8 @@ class Page:
     ``i`` stands, ``claims_of[i]`` the claims whose content holds it; ``opens[n]`` is where sentence ``n``
     begins behind its dateline; ``stops`` are the marks that end a clause, ``commas`` those that only part
     words, ``verbs`` the known verbs with their features, ``lands`` the nationalities, each with the code of
-    its state, and ``states`` the entity of each state's code; ``governors`` remembers the verb before a noun.
+    its state, and ``states`` the entity of each state's code; ``governors`` remembers the verb before a noun,
+    ``subjects`` who does what a verb tells, with the verb's gender.
     """
 
     doc: Document
@@ -53,6 +54,7 @@ class Page:
     lands: Mapping[int, str]
     states: Mapping[str, str]
     governors: dict[int, int | None] = field(default_factory=dict)
+    subjects: dict[int, tuple[Gender | None, tuple[Participant, ...]]] = field(default_factory=dict)
 
     def phrase(self, index: int) -> Phrase | None:
         """The phrase of one who can take part that holds a token."""

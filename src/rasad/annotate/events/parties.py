@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from rasad.annotate.events.lookup import Trigger, says
 from rasad.annotate.events.page import Page
-from rasad.model import Gender, Participant, Phrase
+from rasad.model import Entity, Gender, Participant, Phrase
 
 _PLURAL = ("هما", "هم")
 _MASCULINE = ("لبنان", "حلف", "مجلس", "اتحاد", "برنامج", "صندوق", "بنك", "تحالف", "جنوب")
@@ -23,8 +23,16 @@ def participant(page: Page, phrase: Phrase) -> Participant:
     """Who the phrase is: its code, else its name."""
     entity = page.actors.by_id.get(phrase.entity or "")
     code = phrase.code or (entity.code if entity else None)
-    name = entity.name if entity else page.doc.text[phrase.name.start : phrase.name.end]
+    name = _called(entity) if entity else page.doc.text[phrase.name.start : phrase.name.end]
     return Participant(phrase.entity, code, None if code else name)
+
+
+def _called(entity: Entity) -> str:
+    """The name of somebody without a code; of a people the form that stands in most places: الحوثيين."""
+    if not entity.name.endswith("ون"):
+        return entity.name
+    oblique = entity.name.removesuffix("ون") + "ين"
+    return oblique if oblique in entity.names else entity.name
 
 
 @lru_cache(1 << 10)
@@ -76,7 +84,7 @@ def _own_state(page: Page, index: int) -> Parties:
 
 def _of_entity(page: Page, id: str) -> Participant:
     entity = page.actors.by_id[id]
-    return Participant(id, entity.code, None if entity.code else entity.name)
+    return Participant(id, entity.code, None if entity.code else _called(entity))
 
 
 def two_before(page: Page, index: int, reach: int | None = None) -> Parties:
@@ -127,6 +135,17 @@ def meant(page: Page, trigger: Trigger) -> Parties:
     return antecedent(page, trigger.first, "feminine" if trigger.enclitic == "ها" else "masculine")
 
 
+def last_person(page: Page, trigger: Trigger) -> Parties:
+    """The person named last before a deed that hits him or her, in its sentence: بعد اعتقاله."""
+    if trigger.enclitic not in ("ه", "ها"):
+        return ()
+    for at in range(trigger.first - 1, page.bounds(trigger.first)[0] - 1, -1):
+        phrase = page.phrase(at)
+        if phrase and phrase.kind == "person" and (trigger.enclitic == "ه") == (phrase.gender == "masculine"):
+            return (participant(page, phrase),)
+    return ()
+
+
 def _expressing(page: Page, index: int) -> Participant | None:
     """The speaker of a claim that a noun opens, alone or joined to another: عن إدانته واستنكاره."""
     claims = page.claims_of.get(index, ())
@@ -152,7 +171,7 @@ def _speaker(page: Page, index: int) -> Participant | None:
     for claim in page.claims_of.get(index, ())[:1]:
         entity = page.actors.by_id.get(claim.speaker.entity or "")
         if entity:
-            return Participant(entity.id, entity.code, None if entity.code else entity.name)
+            return Participant(entity.id, entity.code, None if entity.code else _called(entity))
         name = page.doc.text[claim.speaker.span.start : claim.speaker.span.end]
         return Participant(None, None, name)
     return None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rasad.annotate.events.lookup import Trigger
 from rasad.annotate.events.page import Page
-from rasad.annotate.events.parties import Parties, agrees, bare, participant, pointed
+from rasad.annotate.events.parties import Parties, agrees, bare, participant, pointed, two_before
 from rasad.model import Gender, Number, Participant, Phrase
 from rasad.text.inflect import Feature
 
@@ -15,7 +15,9 @@ _HEAD_REACH = 14  # tokens between a relative pronoun and its head
 _LIGHT_REACH = 12  # tokens between a verb and the noun that it carries
 _MASCULINE = ("الذي", "والذي", "الذين", "والذين")
 _JOINING = ("و", "ثم")
-_CLAUSE_OPENERS = frozenset({"that", "openers", "relatives"})
+_CLAUSE_OPENERS = frozenset({"that", "openers", "relatives", "after", "before", "subordinating"})
+_NUMBERS: tuple[Number, ...] = ("singular", "dual", "plural")
+_UNNAMED = frozenset({"people", "relatives"})
 _BETWEEN = frozenset({"negations", "future", "may", "fillers", "done", "ongoing"})
 
 
@@ -44,7 +46,7 @@ def agreement(features: frozenset[Feature]) -> Agreement:
     numbers = [f.number for f in third]
     return Agreement(
         gender=genders.pop() if len(genders) == 1 else None,
-        number="singular" if "singular" in numbers else numbers[0],
+        number=next((n for n in _NUMBERS if n in numbers), "singular"),
         first_person=all(f.person == 1 for f in third),
         passive=all(f.voice == "passive" for f in third),
         past=any(f.tense == "past" for f in third),
@@ -73,6 +75,25 @@ def subject_before(page: Page, verb: int, proclitics: str, agreed: Agreement) ->
     if listed or (bare(page, phrase) and _opens(page, phrase.first, agreed)):
         return Before(_with_partners(page, phrase.first), False)
     return None
+
+
+def several_before(page: Page, verb: int) -> Parties:
+    """Whom a plural verb without a subject means: those named together, or a people, last before it."""
+    if page.small[verb - 1] & _UNNAMED:
+        return ()  # قال إن 150 شخصا قتلوا, المعتقلون الذين أفرج عنهم
+    for at in range(verb - 1, page.opens[max(0, page.doc.sentence_of[verb] - 3)] - 1, -1):
+        phrase = page.phrase(at)
+        if phrase is None or phrase.last - 1 != at:
+            continue
+        parties = _with_partners(page, phrase.first)
+        if len(parties) > 1 or phrase.number == "plural" or _people(page, phrase):
+            return parties
+    return two_before(page, verb)
+
+
+def _people(page: Page, phrase: Phrase) -> bool:
+    """Whether a phrase names people by a plural: المتظاهرين."""
+    return phrase.kind != "person" and page.form(phrase.first).endswith(("ون", "ين"))
 
 
 def _listed(page: Page, at: int) -> bool:

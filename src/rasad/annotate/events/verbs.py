@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from rasad.annotate.events.casting import Cast, by, marked
+from rasad.annotate.events.casting import Cast, agents, by, marked
 from rasad.annotate.events.clause import Group, own_preposition, right
+from rasad.annotate.events.counted import counted_near, number
 from rasad.annotate.events.lookup import Trigger, says
 from rasad.annotate.events.nations import nation
 from rasad.annotate.events.page import Page
@@ -17,7 +18,7 @@ from rasad.annotate.events.parties import (
     surely_feminine,
     two_before,
 )
-from rasad.annotate.events.subjects import Agreement, agreement, subject_before
+from rasad.annotate.events.subjects import Agreement, Before, agreement, several_before, subject_before
 from rasad.lexicon.trigger_forms import Sense
 from rasad.lexicon.triggers import Family
 
@@ -26,6 +27,7 @@ _PEOPLE = frozenset({"person", "group", "other"})
 _NO_OBJECT = frozenset({"prepositions", "fillers", "openers", "by"})
 _STANDING = frozenset({"instruments", "counted"})  # طائرات روسية, عشرات آلاف الفلسطينيين
 _WORDS = frozenset({"announcing", "utterances"})  # somebody's decision, words, plan
+_PRONOUNS = ("ه", "ها", "هم", "هما")
 _OWNERS = ("من", "لدي", "ل")  # before whoever does what a passive participle tells: المحتجز لدى، المدعوم من
 
 
@@ -36,7 +38,7 @@ def of_verb(page: Page, trigger: Trigger, sense: Sense) -> Cast:
     before = subject_before(page, trigger.first, trigger.proclitics, agreed)
     bare = [g for g in groups if not g.prep]
     found = Cast()
-    if agreed.passive:
+    if agreed.passive or _with_agent(trigger, family, groups, bare, before):
         subject = before.parties if before else _first(bare, trigger)
         return marked(found.add(family.object, subject), groups, sense)
     if trigger.enclitic and before and before.relative:  # الرئيس الذي استقبله الملك: the head is the object
@@ -46,9 +48,13 @@ def of_verb(page: Page, trigger: Trigger, sense: Sense) -> Cast:
         found = found.add(family.object, meant(page, trigger))
     if not before and _unnamed_doer(page, trigger, family, bare, agreed):
         return marked(found.add("recipient", bare[0].parties), groups, sense)
+    if _killed(page, trigger, family, bare, agreed):
+        hit = before.parties if before else counted_near(page, trigger)
+        return marked(found.add("recipient", hit), groups, sense)
     aims = family.object == "recipient" and not trigger.enclitic
     parties = before.parties if before else ()
     subject, objects = subject_and_objects(page, trigger, parties, bare, agreed, aims=aims)
+    page.subjects[trigger.first] = (agreed.gender, subject)
     found = found.add(family.subject, subject)
     for group in [g for g in objects if not g.described][:1]:
         found = found.add(family.object, group.parties)
@@ -69,10 +75,14 @@ def subject_and_objects(
         near = False
     if first and near and not agreed.first_person and _agree(page, first, agreed):
         return _subject(page, first), bare[1:]
-    if agreed.number != "singular" and not agreed.first_person:
+    if agreed.number == "dual":
         return two_before(page, trigger.first), bare
+    if agreed.number == "plural" and not agreed.first_person:
+        return several_before(page, trigger.first), bare
     if not agreed.first_person and _asyndetic(page, trigger):
         return (), bare
+    if goes_on := _carried(page, trigger, agreed):
+        return goes_on, bare
     if _conditional(page, trigger.first):
         return last_named(page, trigger.first, agreed.gender), bare
     return antecedent(page, trigger.first, None if agreed.first_person else agreed.gender), bare
@@ -92,10 +102,34 @@ def _unnamed_doer(page: Page, trigger: Trigger, family: Family, bare: list[Group
     if not (family.unnamed_doer and agreed.past and len(bare) == 1 and bare[0].phrases):
         return False
     group, after = bare[0], bare[0].last
-    if group.depth or group.first - trigger.last > _SUBJECT_REACH or group.phrases[0].kind not in _PEOPLE:
+    counted = any(page.doc.tokens[at].kind == "number" for at in range(trigger.last, group.first))
+    people = group.phrases[0].kind in _PEOPLE or (counted and nation(page, group.first) is not None)
+    if (group.depth and not counted) or group.first - trigger.last > _SUBJECT_REACH or not people:
         return False
     ends = after >= page.bounds(trigger.first)[1] or page.doc.tokens[after].kind == "mark"
     return ends or after in page.time_at or bool(page.small[after] & _NO_OBJECT)
+
+
+def _with_agent(
+    trigger: Trigger, family: Family, groups: list[Group], bare: list[Group], before: Before | None
+) -> bool:
+    """Whether من قبل or على يد names the doer, and the verb is told in the passive: خطفوا على يد مسلحين."""
+    told = any(g.prep in agents() and not g.beyond for g in groups)
+    one = len([g for g in bare if not g.depth]) + (before is not None) <= 1
+    return told and one and family.object == "recipient" and not trigger.enclitic
+
+
+def _killed(page: Page, trigger: Trigger, family: Family, bare: list[Group], agreed: Agreement) -> bool:
+    """Whether a verb spelt alike in the passive has no object: قتلوا, قتل أكثر من 40 مدنيا."""
+    if not (family.unnamed_doer and agreed.past) or trigger.enclitic or bare:
+        return False
+    if agreed.number != "singular":
+        return True
+    after = trigger.last
+    goes_on = trigger.proclitics.startswith("و") and trigger.first > page.bounds(trigger.first)[0]
+    if agreed.gender == "feminine" or goes_on or after >= page.bounds(trigger.first)[1]:
+        return False
+    return number(page, after) or "amounts" in page.small[after]
 
 
 def _owns_object(page: Page, trigger: Trigger, group: Group) -> bool:
@@ -125,7 +159,22 @@ def _goes_on(page: Page, trigger: Trigger, bare: list[Group]) -> bool:
     opens = trigger.first == page.bounds(trigger.first)[0]
     if opens or len(bare) != 1 or not trigger.proclitics.startswith("و"):
         return False
+    if "fillers" in page.small[trigger.last] and page.form(trigger.last).endswith(_PRONOUNS):
+        return False  # ونددت بها بريطانيا: the pronoun is whom it hits
     return not page.hard(trigger.first - 1)
+
+
+def _carried(page: Page, trigger: Trigger, agreed: Agreement) -> Parties:
+    """The subject of the verb before, with which one joined by و goes on in its sentence and speech."""
+    if not trigger.proclitics.startswith("و") or agreed.first_person:
+        return ()
+    first = page.bounds(trigger.first)[0]
+    before = max((at for at in page.subjects if first <= at < trigger.first), default=None)
+    if before is None or page.parted(before, trigger.first):
+        return ()
+    gender, parties = page.subjects[before]
+    same_speech = page.claims_of.get(before) == page.claims_of.get(trigger.first)
+    return parties if same_speech and gender == agreed.gender else ()
 
 
 def _asyndetic(page: Page, trigger: Trigger) -> bool:
