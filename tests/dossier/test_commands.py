@@ -60,6 +60,11 @@ def test_a_claim_shows_who_answers_it(place: str) -> None:
     assert [reply["stance"] for reply in answered["answered_by"]] == ["decline"]
 
 
+def test_words_quoted_in_the_shell_are_sought_in_a_row(place: str) -> None:
+    assert "story-12" in run("search", "اتفاق بكين", "-d", place).stdout
+    assert run("search", "بكين اتفاق", "-d", place).stdout == ""
+
+
 def test_a_table_for_excel_begins_with_its_mark(place: str) -> None:
     assert run("people", "-d", place, "--format", "csv", "--bom").stdout.startswith("\ufeffid,name,")
 

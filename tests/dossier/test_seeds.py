@@ -13,6 +13,7 @@ from rasad import Article
 from rasad.api.dossier import Dossier
 from rasad.model import AgreementLine, PersonLine
 from rasad.sources import articles
+from rasad.text.days import days
 from tests.dossier.conftest import answers
 
 
@@ -101,5 +102,6 @@ def test_the_timeline_holds_twenty_dated_events_in_order_none_twice(dossier: Dos
     told = [(line.date, line.type, line.actors, line.recipients, line.title) for line in dated]
 
     assert len(dated) >= 20
-    assert [line.date for line in dated] == sorted(line.date for line in dated if line.date)
+    firsts = [found.first for line in dated if (found := days(line.date))]
+    assert firsts == sorted(firsts) and len(firsts) == len(dated)
     assert len(told) == len(set(told))

@@ -246,10 +246,15 @@ def search(
 
       rasad search صفقة طائرات -d news.db
 
-      rasad search '"اتفاق الشراكة" كازان' -d news.db --as-of 2024-10-12
+      rasad search "اتفاق الشراكة" كازان -d news.db --as-of 2024-10-12
     """
     with api.open(dossier, lexicon=lexicon) as opened:
-        return opened.search(" ".join(words), as_of=as_of, most=limit)
+        return opened.search(" ".join(map(_quoted, words)), as_of=as_of, most=limit)
+
+
+def _quoted(words: str) -> str:
+    """Return words that the shell gave in one piece, their marks gone, as quoted again."""
+    return f'"{words}"' if " " in words and '"' not in words else words
 
 
 def _table(name: str, lines: Iterable[AnyLine]) -> Answer:

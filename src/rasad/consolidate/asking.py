@@ -22,7 +22,13 @@ def known(lines: Iterable[Line], as_of: str | None) -> Iterator[Line]:
 def events(lines: Iterable[EventLine], asked: Question) -> list[EventLine]:
     """Return the events that a question asks for, in order of date, undated ones last."""
     found = [line for line in lines if _is_asked(line, asked)]
-    return sorted(found, key=lambda line: (line.date is None, line.date or "", line.id))
+    return sorted(found, key=lambda line: (*in_time(line.date), line.id))
+
+
+def in_time(value: str | None) -> tuple[bool, str, str]:
+    """Return by what dates are put in order: by the first day of each, what has none last."""
+    told = days(value)
+    return told is None, told.first.isoformat() if told else "", value or ""
 
 
 def _is_asked(line: EventLine, asked: Question) -> bool:

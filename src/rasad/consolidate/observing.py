@@ -39,7 +39,7 @@ class _Observer:
 
     def __init__(self, record: Record) -> None:
         self.record = record
-        self.entities = {entity.id: entity for entity in record.entities}
+        self.entities = {entity.id: replace(entity, name=_line(entity.name)) for entity in record.entities}
 
     def all(self) -> Iterator[Observation]:
         whole = (Span(0, max(len(self.record.text), 1)),)
@@ -153,7 +153,7 @@ class _Observer:
         person = entity.name if entity and entity.kind == "person" else None
         return {
             "code": side.code,
-            "name": side.name or (entity.name if entity else None),
+            "name": _line(side.name) if side.name else entity and entity.name,
             "person": person,
             "item": side.entity,
         }
@@ -190,5 +190,10 @@ def _person(entity: Entity) -> dict[str, Any]:
         {"post": r.post, "of": r.of, "title": r.title, "former": r.former, "span": list(r.span)}
         for r in entity.roles
     ]
-    names = [" ".join(name.split()) for name in (entity.name, *entity.names)]  # a name may run over a line
+    names = [_line(name) for name in (entity.name, *entity.names)]
     return {"name": names[0], "names": list(dict.fromkeys(names[1:])), "code": entity.code, "roles": roles}
+
+
+def _line(name: str) -> str:
+    """Return a name on one line: in a wrapped text it may run over two."""
+    return " ".join(name.split())

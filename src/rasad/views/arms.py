@@ -26,8 +26,8 @@ def _rows(line: AgreementLine) -> Iterator[Arms]:
 def _row(line: AgreementLine, goods: Goods) -> Arms:
     return Arms(
         line.id,
-        _side(line, line.suppliers),
-        _side(line, line.recipients),
+        _side(line, line.suppliers, line.recipients),
+        _side(line, line.recipients, line.suppliers),
         _number(goods, "count", goods.count),
         goods.designation,
         goods.text,
@@ -45,9 +45,9 @@ def _distinct(goods: Iterable[Goods]) -> list[Goods]:
     return list({(one.text, one.count, one.delivered, one.status): one for one in goods}.values())
 
 
-def _side(line: AgreementLine, told: tuple[str, ...]) -> str:
-    """Return who supplies or gets the goods; where that is not told, both parties with a mark of doubt."""
-    return ", ".join(told) or f"{', '.join(line.parties)}?".lstrip("?") or "?"
+def _side(line: AgreementLine, told: tuple[str, ...], other: tuple[str, ...]) -> str:
+    """Return who supplies or gets the goods; where that is not told, the parties with a mark of doubt."""
+    return ", ".join(told) or f"{', '.join(p for p in line.parties if p not in other)}?"
 
 
 def _number(goods: Goods, field: str, value: str | None) -> str | None:

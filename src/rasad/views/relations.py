@@ -30,9 +30,20 @@ def relations(
         Part("meetings", tuple(event for event in known if event.type == "CONSULT")),
         Part("events", tuple(event for event in known if event.type != "CONSULT")),
         Part("agreements", tuple(line for line in agreements if {one, other} <= set(line.parties))),
-        Part("due", tuple(event for event in both if event.status in _DUE and is_due(event, today))),
+        Part("due", due(both, today)),
     )
     return Answer("relations", parts, f"{one} – {other}")
+
+
+def due(events: Iterable[EventLine], today: str | None) -> tuple[EventLine, ...]:
+    """Return what is still to come, what has a day first."""
+    found = (event for event in events if event.status in _DUE and is_due(event, today))
+    return tuple(sorted(found, key=_undated_possible))
+
+
+def _undated_possible(event: EventLine) -> tuple[bool, bool]:
+    """Put what has a day first, and of the rest what is planned."""
+    return event.date is None, event.date is None and event.status == "possible"
 
 
 def is_due(event: EventLine, today: str | None) -> bool:
