@@ -103,6 +103,13 @@ def test_search_finds_any_form_of_all_words_on_both_databases(place: str, story:
         assert found(opened, "دعوة سلمان", as_of="2023-04-01") == ["story-05"]
 
 
+def test_a_family_name_is_found_in_all_its_spellings(dossier: Dossier) -> None:
+    written_once = set(found(dossier, '"عبداللهيان"'))
+
+    assert written_once == {"story-06"}
+    assert set(found(dossier, "عبداللهيان")) > written_once | {"story-05", "story-10"}
+
+
 def test_what_is_taken_down_or_put_right_is_found_as_it_stands_now(place: str, story: list[Article]) -> None:
     with rasad.open(place, create=True) as opened:
         list(opened.add_articles(story[:2]))

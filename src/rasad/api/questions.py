@@ -201,11 +201,17 @@ def _summing(reading: Reading, kind: str, lines: Sequence[Line]) -> Callable[[Li
 def search(reading: Reading, words: str, *, as_of: str | None, most: int) -> Answer:
     """Return the articles in which all words stand, the newest first; words in quotation marks in a row.
 
-    Raises UsageError where there is nothing to search for.
+    A family name is found in all its spellings. Raises UsageError where there is nothing to search for.
     """
-    phrases = list(views.phrases(words))
-    if not phrases:
+    sought = list(views.phrases(words, lambda word: _spellings(reading, word)))
+    if not sought:
         raise UsageError(f"{words!r}: no word to search for")
-    versions = reading.matching(phrases, as_of)
+    versions = reading.matching(sought, as_of)
     texts = reading.texts(versions[:most])
-    return views.search(words, [texts[version] for version in versions[:most]], len(versions))
+    return views.search(words, sought, [texts[version] for version in versions[:most]], len(versions))
+
+
+def _spellings(reading: Reading, word: str) -> list[str]:
+    """Return how else articles write a family name, where a word is one."""
+    mark = consolidate.mark_of_name(word)
+    return consolidate.other_spellings(word, reading.lines_marked(mark)) if mark else []

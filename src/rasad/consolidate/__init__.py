@@ -9,7 +9,7 @@ from rasad.consolidate.claims import claims
 from rasad.consolidate.disputes import disputes
 from rasad.consolidate.kinds import groups, judge, marks, node, told_apart
 from rasad.consolidate.observing import observations
-from rasad.consolidate.spelling import spellings
+from rasad.consolidate.spelling import mark_of_name, other_spellings, spellings
 from rasad.consolidate.summing import agreement, event, person
 
 __all__ = [
@@ -24,9 +24,11 @@ __all__ = [
     "event",
     "groups",
     "judge",
+    "mark_of_name",
     "marks",
     "node",
     "observations",
+    "other_spellings",
     "person",
     "spellings",
     "summaries",

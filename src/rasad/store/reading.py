@@ -127,6 +127,11 @@ class Reading(Asked):
                 found.setdefault(row.line, []).append(rows.observation(row))
         return [Line(tuple(found[id])) for id in ids if id in found]
 
+    def lines_marked(self, mark: str) -> list[Line]:
+        """Return the lines in which nodes stand that bear a mark."""
+        bearing = select(lines.c.line).join(marks, marks.c.node == lines.c.node).where(marks.c.mark == mark)
+        return self.lines_named(sorted(set(self.db.execute(bearing).scalars())))
+
     def newest(self) -> str | None:
         """Return the day on which the newest article was published."""
         told = self.db.execute(select(func.max(articles.c.published)).where(articles.c.current)).scalar()
@@ -137,9 +142,9 @@ class Reading(Asked):
         query = select(articles.c.id).where(articles.c.current, articles.c[by] >= since)
         return list(self.db.execute(query.order_by(articles.c.id)).scalars())
 
-    def matching(self, phrases: Sequence[Phrase], as_of: str | None) -> list[int]:
-        """Return the versions in which all phrases of stems stand, the newest first."""
-        return searching.found(self.db, phrases, as_of)
+    def matching(self, sought: Sequence[Sequence[Phrase]], as_of: str | None) -> list[int]:
+        """Return the versions in which one phrase of stems of each row stands, the newest first."""
+        return searching.found(self.db, sought, as_of)
 
     def texts(self, versions: Collection[int]) -> dict[int, Article]:
         """Return articles by their versions."""

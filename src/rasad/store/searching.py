@@ -50,19 +50,21 @@ def drop(db: Connection, versions: Sequence[int]) -> None:
             db.execute(text("DELETE FROM search WHERE rowid = :version"), {"version": version})
 
 
-def found(db: Connection, phrases: Sequence[Phrase], as_of: str | None) -> list[int]:
-    """Return the current versions in which all phrases stand, the newest first."""
+def found(db: Connection, sought: Sequence[Sequence[Phrase]], as_of: str | None) -> list[int]:
+    """Return the current versions in which one phrase of each row stands, the newest first."""
     until = " AND substr(a.published, 1, 10) <= :as_of" if as_of else ""
-    asked = _fts(phrases) if db.dialect.name == "sqlite" else _tsquery(phrases)
+    lite = db.dialect.name == "sqlite"
+    rows = ([_fts(phrase) if lite else _tsquery(phrase) for phrase in some] for some in sought)
+    either, both = (" OR ", " AND ") if lite else (" | ", " & ")
+    asked = both.join(f"({either.join(row)})" for row in rows)
     query = text(_FOUND[db.dialect.name] + until + _NEWEST)
     return list(db.execute(query, {"asked": asked} | ({"as_of": as_of} if as_of else {})).scalars())
 
 
-def _fts(phrases: Sequence[Phrase]) -> str:
-    told = (" ".join(phrase) for phrase in phrases)
-    return " AND ".join(f'"{words.removesuffix("*")}"{"*" if words.endswith("*") else ""}' for words in told)
+def _fts(phrase: Phrase) -> str:
+    words = " ".join(phrase)
+    return f'"{words.removesuffix("*")}"{"*" if words.endswith("*") else ""}'
 
 
-def _tsquery(phrases: Sequence[Phrase]) -> str:
-    told = (" <-> ".join(phrase) for phrase in phrases)
-    return " & ".join(f"({words.replace('*', ':*')})" for words in told)
+def _tsquery(phrase: Phrase) -> str:
+    return f"({' <-> '.join(phrase).replace('*', ':*')})"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import pairwise
 
 from rasad.model import Answer, Article, Evidence, Hit, Part, Span
@@ -14,21 +14,27 @@ _QUOTED = re.compile(r'["«“]([^"»”]+)["»”]|(\S+)')
 _STOP = re.compile(r"[.؟!](?=\s|$)|\n")
 
 
-def phrases(words: str) -> Iterator[Phrase]:
-    """Yield what is sought as phrases of stems: each word, or all those between quotation marks in a row."""
+def phrases(words: str, spellings: Callable[[str], Iterable[str]]) -> Iterator[tuple[Phrase, ...]]:
+    """Yield for each word that is sought its phrases of stems, of which any will do.
+
+    Words between quotation marks are one, in a row; ``spellings`` gives the other spellings of a name.
+    """
     for quoted, alone in _QUOTED.findall(words):
-        found = tuple(filter(None, (_sought(word) for word in (quoted or alone).split())))
-        if found:
-            yield found
+        written = [quoted] if quoted else [alone, *spellings(alone)]
+        found = dict.fromkeys(tuple(filter(None, map(_sought, one.split()))) for one in written)
+        if told := tuple(phrase for phrase in found if phrase):
+            yield told
 
 
 def _sought(word: str) -> str:
     return f"{stem(word)}*" if word.endswith("*") and stem(word) else stem(word)
 
 
-def search(words: str, articles: Iterable[Article], total: int) -> Answer:
+def search(
+    words: str, sought_for: Iterable[Iterable[Phrase]], articles: Iterable[Article], total: int
+) -> Answer:
     """Return the articles with a sentence of each; ``total`` is how many there are in all."""
-    sought = {one for phrase in phrases(words) for one in phrase}
+    sought = {one for some in sought_for for phrase in some for one in phrase}
     found = tuple(_hit(article, sought) for article in articles)
     return Answer("search", (Part("search", found, total),), words)
 
