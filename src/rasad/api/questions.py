@@ -21,6 +21,7 @@ from rasad.model import (
     Question,
 )
 from rasad.store import Reading
+from rasad.text.days import in_order
 
 Summed = EventLine | PersonLine | AgreementLine | ClaimLine
 
@@ -68,7 +69,7 @@ def _by_id(line: PersonLine | AgreementLine) -> str:
 
 
 def _by_date(line: EventLine | ClaimLine) -> tuple[bool, str, str]:
-    return (line.date is None, line.date or "", line.id)
+    return (line.date is None, in_order(line.date), line.id)
 
 
 def summed(reading: Reading, kind: str, lines: Sequence[Line]) -> Sequence[Summed]:

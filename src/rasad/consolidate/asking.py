@@ -8,7 +8,7 @@ from datetime import date
 from rasad.consolidate.events import stems
 from rasad.consolidate.names import parts
 from rasad.model import AgreementLine, ClaimLine, EventLine, Line, PersonLine, Question
-from rasad.text.days import Days, days
+from rasad.text.days import Days, days, in_order
 
 
 def known(lines: Iterable[Line], as_of: str | None) -> Iterator[Line]:
@@ -22,13 +22,7 @@ def known(lines: Iterable[Line], as_of: str | None) -> Iterator[Line]:
 def events(lines: Iterable[EventLine], asked: Question) -> list[EventLine]:
     """Return the events that a question asks for, in order of date, undated ones last."""
     found = [line for line in lines if _is_asked(line, asked)]
-    return sorted(found, key=lambda line: (*in_time(line.date), line.id))
-
-
-def in_time(value: str | None) -> tuple[bool, str, str]:
-    """Return by what dates are put in order: by the first day of each, what has none last."""
-    told = days(value)
-    return told is None, told.first.isoformat() if told else "", value or ""
+    return sorted(found, key=lambda line: (line.date is None, in_order(line.date), line.id))
 
 
 def _is_asked(line: EventLine, asked: Question) -> bool:
@@ -96,7 +90,7 @@ def agreements(lines: Iterable[AgreementLine], asked: Question) -> list[Agreemen
 def claims(lines: Iterable[ClaimLine], asked: Question) -> list[ClaimLine]:
     """Return the claims that a question asks for, in the order in which they were published."""
     found = [line for line in lines if _claim_asked(line, asked)]
-    return sorted(found, key=lambda line: (line.date is None, line.date or "", line.id))
+    return sorted(found, key=lambda line: (line.date is None, in_order(line.date), line.id))
 
 
 def _claim_asked(line: ClaimLine, asked: Question) -> bool:

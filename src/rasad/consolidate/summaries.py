@@ -10,7 +10,7 @@ from rasad.consolidate.names import parts
 from rasad.consolidate.summing import agreement, event
 from rasad.model import Line, Observation, Question, Summary
 from rasad.model.dossier import ObservationKind
-from rasad.text.days import Days, days
+from rasad.text.days import Days, days, in_order
 
 
 def summary(line: Line, copies: Mapping[str, str]) -> Summary:
@@ -35,7 +35,7 @@ def summary(line: Line, copies: Mapping[str, str]) -> Summary:
         line.id,
         kind,
         told is None,
-        told or "",
+        in_order(told) if told else "",
         first,
         last,
         type,

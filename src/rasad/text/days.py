@@ -45,6 +45,12 @@ def days(value: str | None) -> Days | None:
         return None
 
 
+def in_order(value: str | None) -> str:
+    """Return what puts dates of any width in order of their first days: 2024-W16 stands before 2024-05."""
+    told = days(value)
+    return f"{told.first.isoformat() if told else '9999'} {value or ''}"
+
+
 def _days(value: str) -> Days | None:
     if found := _WEEK.fullmatch(value):
         first = date.fromisocalendar(int(found[1]), int(found[2]), 1)
