@@ -4,6 +4,7 @@ from rasad.api.opening import open, own_words
 from rasad.api.reading import Record, explain, outcomes, quiet_collector, read, read_article, read_text
 from rasad.lexicon.own import NONE as NO_WORDS
 from rasad.lexicon.own import OwnWords
+from rasad.sources import uploaded
 
 __all__ = [
     "NO_WORDS",
@@ -17,4 +18,5 @@ __all__ = [
     "read",
     "read_article",
     "read_text",
+    "uploaded",
 ]

@@ -18,7 +18,7 @@ from rasad import consolidate, views
 from rasad.api import questions
 from rasad.api.briefing import knowledge
 from rasad.api.joining import move, nodes_of, part, put, redraw, renew, withdraw
-from rasad.api.reading import Record, outcomes
+from rasad.api.reading import Record, outcomes, read_article
 from rasad.api.summing import left_of, sum_up
 from rasad.api.worded import WordedStore
 from rasad.errors import ReadError, UsageError
@@ -256,6 +256,11 @@ class Dossier:
             if (record := reading.record(id)) is None:
                 raise UsageError(f"the dossier holds no article {id!r}")
             return Read(json.loads(record), reading.items_of(id))
+
+    def preview(self, article: Article) -> Mapping[str, Any]:
+        """Return the record of an article, as JSON, without storing anything."""
+        told: Mapping[str, Any] = json.loads(read_article(article, words=self._store.words).to_json())
+        return told
 
     def quotes(self, id: str) -> list[Quote]:
         """Return the sentences that a line stands on, with the words marked out."""

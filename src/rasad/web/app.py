@@ -13,6 +13,7 @@ from rasad.api.dossier import Dossier
 from rasad.errors import UsageError
 from rasad.web import login, pages, safety
 from rasad.web.desk import Desk, desk
+from rasad.web.intake import Intake
 
 
 def create(
@@ -25,7 +26,7 @@ def create(
     """
     app = FastAPI(title="Rasad", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
     sessions = login.Sessions(login.users(users)) if users else None
-    app.state.desk = Desk(dossier, name, sessions)
+    app.state.desk = Desk(dossier, name, Intake(dossier), sessions)
     safety.guard(app, hosts, sessions)
     app.mount("/static", StaticFiles(directory=str(files("rasad.web").joinpath("static"))), name="static")
     app.add_exception_handler(UsageError, _wrong)

@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from rasad.api.dossier import Dossier
 from rasad.web import address
+from rasad.web.intake import Intake
 from rasad.web.login import Sessions
 from rasad.web.words import Words, words
 
@@ -33,6 +34,7 @@ class Desk:
 
     dossier: Dossier
     name: str
+    intake: Intake
     sessions: Sessions | None = None
     templates: Environment = field(default_factory=_templates)
 

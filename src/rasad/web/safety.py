@@ -93,7 +93,8 @@ async def _refusal(request: Request) -> Response | None:
     if int(request.headers.get("content-length") or MOST + 1) > MOST:
         return PlainTextResponse("too much at once", status_code=413)
     await request.body()  # kept, so that the page behind can read it again
-    given = request.headers.get("x-csrf-token") or str((await request.form()).get("csrf", ""))
+    async with request.form() as form:
+        given = request.headers.get("x-csrf-token") or str(form.get("csrf", ""))
     if not hmac.compare_digest(given.encode(), request.state.csrf.encode()):
         return PlainTextResponse("this form is too old: load the page again", status_code=403)
     return None

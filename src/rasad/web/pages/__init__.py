@@ -2,6 +2,7 @@
 
 from rasad.web.pages import (
     actors,
+    adding,
     agreements,
     article,
     claims,
@@ -28,6 +29,7 @@ ROUTERS = (
     map.router,
     relations.router,
     search.router,
+    adding.router,
     login.router,
     data.router,
 )
