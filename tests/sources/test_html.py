@@ -58,6 +58,13 @@ def test_the_outlet_comes_from_meta_or_the_address_and_leaves_the_headline() -> 
     assert (hosted.outlet, hosted.url) == ("news.example", "https://www.news.example/a/1")
 
 
+def test_a_page_that_is_laid_out_in_tables_is_read() -> None:
+    menu = "".join(f"<a href='/{n}'>قسم رقم {n}</a> " for n in range(9))
+    cells = f"<td>{menu}</td><td><b>{TITLE}</b><br><br>{'<br><br>'.join(BODY)}</td>"
+    found = article("a.html", f"<html><title>{TITLE}</title><table><tr>{cells}</tr></table></html>")
+    assert all(part in found.text for part in BODY) and "قسم رقم" not in found.text
+
+
 def test_a_front_page_as_canonical_address_is_not_heard() -> None:
     assert article("a.html", page(head='<link rel="canonical" href="https://news.example/">')).url is None
 
@@ -100,8 +107,9 @@ def test_a_page_in_no_known_encoding_is_refused() -> None:
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (page(body=["خبر قصير."]), "no article (12 words"),
+        (page(body=["خبر قصير."]), "no article (10 words"),
         (page(linked={"@type": "CollectionPage"}, body=BODY * 3), "no article (the page calls itself"),
+        (page(body=[f"<a href='/{n}'>لقاء رقم {n} بين الوزيرين</a>" for n in range(40)]), "no article"),
         (page(body=[f"{ENGLISH} {n}." for n in range(9)], title="Talks"), "not in Arabic (latin)"),
         (page(body=[f"{PERSIAN} {n}." for n in range(9)], title="دیدار"), "not in Arabic (fa)"),
     ],

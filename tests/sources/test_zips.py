@@ -133,5 +133,8 @@ def test_arabic_names_without_the_flag_of_utf8_are_read() -> None:
 
 
 def test_the_name_of_an_upload_leads_nowhere() -> None:
-    [found] = uploaded("../../etc/خبر.txt", TEXT)
-    assert isinstance(found, Article) and found.id == "خبر.txt"
+    for name in ("../../etc/خبر.txt", "C:\\x\\خبر.txt"):
+        [found] = uploaded(name, TEXT)
+        assert isinstance(found, Article) and found.id == "خبر.txt"
+    [found] = uploaded("\x1b[2J\u202ea.txt", TEXT)
+    assert isinstance(found, Article) and found.id == "_[2J_a.txt"

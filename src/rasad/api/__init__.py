@@ -1,6 +1,6 @@
 """The one place where the rooms meet: from articles to records, from records to a dossier."""
 
-from rasad.api.opening import open, own_words
+from rasad.api.opening import open, own_words, watch
 from rasad.api.reading import Record, explain, outcomes, quiet_collector, read, read_article, read_text
 from rasad.lexicon.own import NONE as NO_WORDS
 from rasad.lexicon.own import OwnWords
@@ -19,4 +19,5 @@ __all__ = [
     "read_article",
     "read_text",
     "uploaded",
+    "watch",
 ]

@@ -80,6 +80,11 @@ class Dossier:
         self._store = store
         self._draw_again()
 
+    @property
+    def store(self) -> WordedStore:
+        """Return what is on disk, for the other modules of the api."""
+        return self._store
+
     def __enter__(self) -> Dossier:
         return self
 

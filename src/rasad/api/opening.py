@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,8 +11,24 @@ from rasad.lexicon.own import NONE, OwnWords
 
 if TYPE_CHECKING:
     from rasad.api.dossier import Dossier
+    from rasad.api.watching import Watch
+    from rasad.sources.web import Clock
 
 _BESIDE = "lexicon"  # the folder of a desk's own words, beside its dossier
+
+
+def watch(
+    dossier: Dossier,
+    feeds: str | PathLike[str],
+    *,
+    every: float = 900.0,
+    allow_private: bool = False,
+    clock: Clock | None = None,
+) -> AbstractContextManager[Watch]:
+    """Yield what watches the feeds of a file (OPML or addresses), looked at ``every`` so many seconds."""
+    from rasad.api.watching import watched
+
+    return watched(dossier, feeds, every=every, allow_private=allow_private, clock=clock)
 
 
 def open(

@@ -26,6 +26,7 @@ from rasad.cli.export import export
 from rasad.cli.judging import correct, merge, rate, reject, remove, reread, split
 from rasad.cli.read import read
 from rasad.cli.serve import serve, user
+from rasad.cli.watch import watch
 from rasad.errors import RasadError
 
 app = typer.Typer(
@@ -36,7 +37,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
-for reading in (read, explain, export, add):
+for reading in (read, explain, export, add, watch):
     app.command()(reading)
 for asking in (brief, timeline, people, agreements, claims, who, relations, network, changes, search):
     app.command(rich_help_panel="Ask a dossier")(asking)

@@ -66,6 +66,7 @@ from rasad.model.record import (
     TimeType,
 )
 from rasad.model.span import Span
+from rasad.model.watching import Feed, Page, PageState
 
 __all__ = [
     "Actors",
@@ -94,6 +95,7 @@ __all__ = [
     "EventStatus",
     "EventType",
     "Evidence",
+    "Feed",
     "Gender",
     "Goods",
     "Hit",
@@ -114,6 +116,8 @@ __all__ = [
     "Observation",
     "ObservationKind",
     "Office",
+    "Page",
+    "PageState",
     "Part",
     "Participant",
     "Period",

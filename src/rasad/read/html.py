@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import trafilatura
 from lxml import html as lxml_html
@@ -22,6 +22,7 @@ _DECLARED, _UNDECLARED, _FRONT = (
     40,
     120,
 )  # words: the least that is an article, by what the page calls itself
+_LINK = 20  # words: a longer line that is a link is a paragraph of the article
 _TAGS = re.compile(r"<[^>]{0,2000}>")
 
 
@@ -37,16 +38,24 @@ def _article(given: Given) -> Article | ReadError:
     tree = _tree(given)
     with hostile(given.place, "page"):
         told = page(tree, given.url)
+        texts = (link.text_content().split() for link in tree.iterfind(".//a"))
+        links = {" ".join(words) for words in texts if len(words) <= _LINK}
         body = trafilatura.extract(
             tree, include_comments=False, include_tables=False, with_metadata=False, output_format="txt"
         )
-    body = _fuller(body or "", told.body or "")
+    body = _fuller(_without_links(body or "", links), told.body or "")
     least = {True: _DECLARED, None: _UNDECLARED, False: _FRONT}[told.declares]
     if (count := len(body.split())) < least:
         return LeftOut(given.place, f"no article ({count} words of running text)")
     if told.declares is False and "published" not in told.facts:
         return LeftOut(given.place, "no article (the page calls itself a site's or a list's)")
     return made(given, body, told.facts)
+
+
+def _without_links(body: str, links: Collection[str]) -> str:
+    """Return a body without lines that are nothing but a link: menus, and what else there is to read."""
+    lines = (line for line in body.splitlines() if " ".join(line.lstrip("-•").split()) not in links)
+    return "\n".join(lines)
 
 
 def _tree(given: Given) -> HtmlElement:

@@ -48,6 +48,7 @@ def uploaded(name: str, content: bytes, *, published: date | None = None) -> Ite
     ``name`` is what the sender calls them; the last part of it names them here.
     """
     name = PurePosixPath(name.replace("\\", "/")).name or "upload"
+    name = "".join(letter if letter.isprintable() else "_" for letter in name)
     yield from stream_articles(io.BytesIO(content), At(name, name, published))
 
 

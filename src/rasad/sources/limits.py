@@ -46,7 +46,10 @@ class Unpacked(io.RawIOBase):
         return True
 
     def readinto(self, buffer: Any, /) -> int:
-        found = self._stream.read(len(buffer))
+        try:
+            found = self._stream.read(len(buffer))
+        except Exception as error:  # zipfile and what it unpacks with raise a dozen kinds
+            raise ReadError(self._place, f"a broken member of the archive: {error}") from error
         buffer[: len(found)] = found
         self._read += len(found)
         self._budget.spend(self._place, len(found))
@@ -91,11 +94,12 @@ class Rejoined(io.RawIOBase):
         return len(found)
 
 
-def whole(stream: IO[bytes], place: str) -> bytes:
+def whole(stream: IO[bytes], place: str, most: int | None = None) -> bytes:
     """Return all bytes of a stream, or raise ReadError where they are too many."""
-    content = stream.read(WHOLE + 1)
-    if len(content) > WHOLE:
-        raise ReadError(place, f"larger than {WHOLE // MIB} MiB")
+    most = WHOLE if most is None else most
+    content = stream.read(most + 1)
+    if len(content) > most:
+        raise ReadError(place, f"larger than {most / MIB:g} MiB")
     return content
 
 

@@ -13,7 +13,7 @@ from rasad.errors import LeftOut, ReadError
 from rasad.model import Article
 from rasad.read import HEAD, Given, Kind, is_text, json_lines, kind, read
 from rasad.sources.at import At
-from rasad.sources.limits import DEPTH, Rejoined, lines, whole
+from rasad.sources.limits import DEPTH, PAGE, Rejoined, lines, whole
 
 _UNREADABLE = {
     "old word": "a Word file of the old kind (.doc): save it as DOCX",
@@ -59,7 +59,8 @@ def _opened(stream: IO[bytes], at: At) -> Iterator[Article | ReadError]:
 
             yield from listed(whole(rest, at.place), at)
         case "html" | "pdf" | "json" | "text" as found:
-            yield from read(Given(at.place, at.name, whole(rest, at.place), at.published), found)
+            most = PAGE if found == "html" else None
+            yield from read(Given(at.place, at.name, whole(rest, at.place, most), at.published), found)
         case found:
             asked = not at.found and found != "addresses"
             yield (ReadError if asked else LeftOut)(at.place, _UNREADABLE[found])

@@ -7,8 +7,8 @@ from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
 
-from rasad.model import Article, Correction, Line, Observation
-from rasad.store import rows, searching
+from rasad.model import Article, Correction, Feed, Line, Observation, Page
+from rasad.store import rows, searching, watching
 from rasad.store.asked import Asked
 from rasad.store.nodes import some
 from rasad.store.schema import articles, corrections, lines, marks, observations, ratings
@@ -182,6 +182,22 @@ class Reading(Asked):
     def ratings(self) -> dict[str, str]:
         """Return how reliable each rated outlet is: the newest grade, A to F."""
         return {row.outlet: row.grade for row in self.db.execute(select(ratings).order_by(ratings.c.id))}
+
+    def feeds(self) -> dict[str, Feed]:
+        """Return the feeds that are or were watched, by their addresses."""
+        return watching.feeds(self.db)
+
+    def pages(self, addresses: Collection[str]) -> dict[str, Page]:
+        """Return what is known of pages that feeds list, by their addresses."""
+        return watching.pages(self.db, addresses)
+
+    def waiting(self, now: float, most: int) -> list[Page]:
+        """Return the pages that are to be fetched now, in the order in which they became due."""
+        return watching.waiting(self.db, now, most)
+
+    def next_due(self) -> float | None:
+        """Return when the next page is to be fetched."""
+        return watching.next_due(self.db)
 
     def stale(self, rules: str) -> list[Article]:
         """Return the articles that other rules read, in the order of their ids."""

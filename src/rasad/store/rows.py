@@ -65,7 +65,19 @@ def observation(row: Row[Any]) -> Observation:
 def article(row: Row[Any]) -> Article:
     """Return the article of a row."""
     day = date.fromisoformat(row.published[:10]) if row.published else None
-    return Article(row.id, row.text, row.title, row.published, day, row.outlet, row.url)
+    told = json.loads(row.record)["article"]  # what has no column of its own
+    return Article(
+        row.id,
+        row.text,
+        row.title,
+        row.published,
+        day,
+        row.outlet,
+        row.url,
+        told.get("language") or "ar",
+        told.get("author"),
+        tuple(sorted(told.get("known_from", {}).items())),
+    )
 
 
 def judgement_row(judged: Judgement, made: str, article: str | None) -> dict[str, Any]:

@@ -7,6 +7,7 @@ rules and lines are worked out from the rest; what was observed, and what person
 ``summaries`` tell of each line, and ``keys`` of each node, what questions ask for.
 ``corrections`` lie over what was observed, ``ratings`` say how reliable an outlet is; of several the newest
 holds.
+``watched_feeds`` and ``watched_pages`` are what ``rasad watch`` has to remember.
 """
 
 from __future__ import annotations
@@ -160,4 +161,30 @@ ratings = Table(
     Column("reason", Text, nullable=False),
     Column("author", String, nullable=False),
     Column("made", String, nullable=False),
+)
+
+watched_feeds = Table(
+    "watched_feeds",
+    metadata,
+    Column("address", String, primary_key=True),
+    Column("due", Float),
+    Column("etag", Text),
+    Column("modified", Text),
+    Column("checked", Float),
+    Column("failures", Integer, nullable=False),
+    Column("problem", Text),
+)
+
+watched_pages = Table(
+    "watched_pages",
+    metadata,
+    Column("address", String, primary_key=True),
+    Column("feed", String, nullable=False),
+    Column("version", Text, nullable=False),
+    Column("state", String, nullable=False),
+    Column("due", Float, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("told", Text),
+    Column("reason", Text),
+    Index("watched_pages_by_due", "state", "due"),
 )

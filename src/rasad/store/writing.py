@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy import BindParameter, ColumnElement, bindparam, delete, func, insert, or_, select, update
 
-from rasad.model import Article, Correction, Judgement, Mark, Node, Observation, Summary
-from rasad.store import rows, searching
+from rasad.model import Article, Correction, Feed, Judgement, Mark, Node, Observation, Page, Summary
+from rasad.store import rows, searching, watching
 from rasad.store.nodes import some
 from rasad.store.reading import Reading
 from rasad.store.schema import (
@@ -60,6 +60,12 @@ class Writing(Reading):
         words = (one.stem for one in stems(f"{article.title or ''}\n{article.text}"))
         searching.put(self.db, version[0], " ".join(words))
         self._all(insert(observations), [rows.observation_row(version[0], one, node) for one, node in seen])
+
+    def keep_watched(self, feed: Feed | None = None, pages: Iterable[Page] = ()) -> None:
+        """Keep what is known now of a feed and of pages that it lists."""
+        if feed:
+            watching.keep_feed(self.db, feed)
+        watching.keep_pages(self.db, pages)
 
     def sum_up(self, gone: Collection[str], told: Iterable[Summary]) -> None:
         """Note what questions ask of lines, in place of what was noted of ``gone`` ones."""
