@@ -284,10 +284,7 @@ class Dossier:
     def relations(self, one: str, other: str, *, as_of: str | None = None, by: By = "year") -> Answer:
         """Return what two sides, by their codes or names, do with and to each other over time."""
         with self._store.reading() as reading:
-            today = as_of or reading.newest()
-        events = self.timeline(Question(state=one, as_of=as_of))
-        agreed = self.agreements(Question(state=one, as_of=as_of))
-        return views.relations(one, other, events, agreed, today=today, by=by)
+            return questions.relations(reading, one, other, as_of, by)
 
     def network(self, asked: Question | None = None, *, most: int | None = None) -> Answer:
         """Return who has to do with whom in the events that a question asks for."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from rasad import consolidate, views
@@ -22,6 +23,7 @@ from rasad.model import (
 )
 from rasad.store import Reading
 from rasad.text.days import in_order
+from rasad.views.scores import By
 
 Summed = EventLine | PersonLine | AgreementLine | ClaimLine
 
@@ -35,13 +37,20 @@ def people(reading: Reading, asked: Question, *, most: int | None = None, skip: 
     return found(reading, "person", asked, summed, _by_id, most=most, skip=skip)
 
 
-def timeline(reading: Reading, asked: Question, *, most: int | None = None, skip: int = 0) -> list[EventLine]:
-    """Return the events that a question asks for."""
+def timeline(
+    reading: Reading,
+    asked: Question,
+    *,
+    also: Collection[str] = (),
+    most: int | None = None,
+    skip: int = 0,
+) -> list[EventLine]:
+    """Return the events that a question asks for; ``also`` are more who take part."""
 
     def summed(lines: list[Line]) -> list[EventLine]:
         return consolidate.asking.events(events(reading, lines), asked)
 
-    return found(reading, "event", asked, summed, _by_date, most=most, skip=skip)
+    return found(reading, "event", asked, summed, _by_date, also=also, most=most, skip=skip)
 
 
 def agreed(
@@ -61,7 +70,16 @@ def said(reading: Reading, asked: Question, *, most: int | None = None, skip: in
     def summed(lines: list[Line]) -> list[ClaimLine]:
         return consolidate.asking.claims(claims(reading, lines, asked.as_of), asked)
 
+    if asked.about and (line := reading.line(asked.about)):
+        asked = replace(asked, about=line.id)
+        return summed(_told_beside(reading, line, asked.as_of))[skip : None if most is None else skip + most]
     return found(reading, "claim", asked, summed, _by_date, most=most, skip=skip)
+
+
+def _told_beside(reading: Reading, line: Line, as_of: str | None) -> list[Line]:
+    """Return the lines of claims that the articles of a line tell."""
+    seen = reading.seen_in("claim", {one.article for one in line.observations})
+    return known(reading, reading.lines_with({one.id for one in seen}), as_of)
 
 
 def _by_id(line: PersonLine | AgreementLine) -> str:
@@ -126,41 +144,44 @@ def who(reading: Reading, name: str, as_of: str | None) -> Answer:
     people = _named(reading, name, as_of)
     if not people:
         raise UsageError(f"the dossier names nobody {name!r}")
-    line, *others = people
+    person, *others = people
+    stored = reading.line(person.id)
+    [line] = known(reading, [stored] if stored else [], as_of)
     items = {(one.article, one.item) for one in line.observations}
-    told = {article for article, _ in items}
-    events_of = _touching(reading, "event", told, items, ("actors", "recipients"))
-    said = _touching(reading, "claim", told, items, ("speaker",))
+    events_of = _touching(reading, "event", items, ("actors", "recipients"))
+    said = _touching(reading, "claim", items, ("speaker",))
     return views.who(
-        consolidate.person(line),
+        person,
         consolidate.spellings(line),
         events(reading, known(reading, reading.lines_with(events_of), as_of)),
-        claims(reading, known(reading, reading.lines_with(said), as_of)),
-        [consolidate.person(other) for other in others],
+        claims(reading, known(reading, reading.lines_with(said), as_of), as_of),
+        others,
     )
 
 
-def _named(reading: Reading, name: str, as_of: str | None) -> list[Line]:
-    """Return the lines of persons whom a name may mean, the most named first."""
+def _named(reading: Reading, name: str, as_of: str | None) -> list[PersonLine]:
+    """Return the persons whom a name or an id may mean, the most named first."""
     if line := reading.line(name):
-        return known(reading, [line], as_of)
-    lines = known(reading, reading.lines("person"), as_of)
-    asked = Question(person=name)
-    found = [line for line in lines if consolidate.asking.people([consolidate.person(line)], asked)]
-    return sorted(found, key=lambda line: (-len(line.observations), line.id))
+        return [consolidate.person(left) for left in known(reading, [line], as_of)]
+    found = people(reading, Question(person=name, as_of=as_of))
+    return sorted(found, key=lambda line: (-len({e.article for e in line.evidence}), line.id))
+
+
+def relations(reading: Reading, one: str, other: str, as_of: str | None, by: By) -> Answer:
+    """Return what two sides do with and to each other over time."""
+    asked = Question(state=one, as_of=as_of)
+    happened = timeline(reading, asked, also=[other])
+    today = as_of or reading.newest()
+    return views.relations(one, other, happened, agreed(reading, asked), today=today, by=by)
 
 
 def _touching(
-    reading: Reading,
-    kind: str,
-    within: Collection[str],
-    items: Collection[tuple[str, str]],
-    fields: Sequence[str],
+    reading: Reading, kind: str, items: Collection[tuple[str, str]], fields: Sequence[str]
 ) -> set[str]:
-    """Return the ids of observations of a kind in which a person takes part."""
+    """Return what was observed of a kind in which a person takes part; ``items`` are the person's."""
     return {
         one.id
-        for one in reading.seen_in(kind, within)
+        for one in reading.seen_in(kind, {article for article, _ in items})
         if any((one.article, item) in items for item in _items(one, fields))
     }
 
@@ -189,7 +210,7 @@ def _summing(reading: Reading, kind: str, lines: Sequence[Line]) -> Callable[[Li
     if kind == "person":
         return consolidate.person
     told = {one.article for line in lines for one in line.observations}
-    copies, grades = reading.copies(), reading.ratings()
+    copies, grades = reading.copies(told), reading.ratings()
     if kind == "claim":
         items = reading.items(told)
         return lambda line: consolidate.claims([line], copies, items)[0]

@@ -40,14 +40,17 @@ def found(
     summed: Callable[[list[Line]], list[L]],
     order: Callable[[L], Any],
     *,
+    also: Collection[str] = (),
     most: int | None = None,
     skip: int = 0,
 ) -> list[L]:
     """Return the lines of a kind that a question asks for, in order; ``most`` of them after ``skip``.
 
     ``summed`` returns lines summed up, those that are asked for only; ``order`` is the summaries' own.
+    ``also`` are more keys that the lines must have.
     """
-    late, ids = reading.asked(kind, *consolidate.summaries.sought(kind, asked))
+    plain, keys = consolidate.summaries.sought(kind, asked)
+    late, ids = reading.asked(kind, plain, {*keys, *also})
     step = max(len(ids), 1) if most is None else _AT_ONCE
 
     def loaded(ids: list[str]) -> list[L]:

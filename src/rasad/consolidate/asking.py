@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from rasad.consolidate.events import stems
 from rasad.consolidate.names import parts
+from rasad.consolidate.summaries import is_id, topics, topics_asked
 from rasad.model import AgreementLine, ClaimLine, EventLine, Line, PersonLine, Question
 from rasad.text.days import Days, days, in_order
 
@@ -104,7 +104,7 @@ def _claim_asked(line: ClaimLine, asked: Question) -> bool:
 
 
 def _is_about(line: ClaimLine, asked: str) -> bool:
-    """Whether a claim names somebody, answers a line, or says certain words."""
-    if asked in (line.about, *line.names) or any(_named(name, asked) for name in line.names):
-        return True
-    return bool(words := set(stems(asked))) and words <= set(stems(line.content))
+    """Whether a claim answers a line, names somebody, or says certain words."""
+    if is_id(asked):
+        return line.about == asked
+    return topics_asked(asked) <= topics(line.content, line.names)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from rasad.consolidate.claims import claims
+from rasad.consolidate.events import stems
 from rasad.consolidate.names import parts
 from rasad.consolidate.summing import agreement, event
 from rasad.model import Line, Observation, Question, Summary
 from rasad.model.dossier import ObservationKind
 from rasad.text.days import Days, days, in_order
+
+_ID = re.compile(r"[a-z]-[0-9a-f]{12}(-\w+)?")
 
 
 def summary(line: Line, copies: Mapping[str, str]) -> Summary:
@@ -57,7 +61,10 @@ def _bounds(not_before: str | None, not_after: str | None) -> Days | None:
 
 
 def keys(seen: Observation) -> set[str]:
-    """Return codes and names by which what was observed is asked for, ``~`` before a word of a name."""
+    """Return by what an observation is asked for: codes and names, ``~`` before a word of a name.
+
+    Of a claim these are the speaker's, and ``@`` before whom or what is named in it.
+    """
     facts = seen.facts
     if seen.kind == "event":
         sides = (*facts["actors"], *facts["recipients"])
@@ -67,7 +74,33 @@ def keys(seen: Observation) -> set[str]:
         return {side["code"] or side["name"] for side in facts["parties"]} - {None}
     if seen.kind == "person":
         return {role["of"] for role in facts["roles"]} - {None} | _words({facts["name"], *facts["names"]})
+    if seen.kind == "claim":
+        speaker, named = facts["speaker"], facts.get("names", ())
+        about = {f"@{word}" for word in topics(facts["content"], named)}
+        name = speaker["name"] or speaker["words"]
+        codes = {speaker["code"], *filter(is_code, name.split())} - {None}
+        return codes | _words({name}) | about
     return set()
+
+
+def topics(content: str, names: Iterable[str]) -> set[str]:
+    """Return whom or what a claim is asked for by: codes, words of names, the words of its content."""
+    return {
+        *names,
+        *stems(content),
+        *stems(" ".join(names)),
+        *(part for name in names for part in parts(name)),
+    }
+
+
+def topics_asked(about: str) -> set[str]:
+    """Return which topics a claim must have to be about somebody, by code, or something."""
+    return {about} if is_code(about) else set(stems(about))
+
+
+def is_code(word: str) -> bool:
+    """Whether a word is a code, such as IRN or EU."""
+    return word.isascii() and word.isupper()
 
 
 def sought(kind: ObservationKind, asked: Question) -> tuple[Question, set[str]]:
@@ -78,13 +111,23 @@ def sought(kind: ObservationKind, asked: Question) -> tuple[Question, set[str]]:
     if kind == "agreement":
         return replace(plain, status=asked.status), _keys(replace(asked, person=None))
     if kind == "claim":
-        asked = replace(asked, type=None, status=None, on=None)
-        return asked, set()
+        return replace(asked, type=None, status=None, on=None), _claim_keys(asked)
     return plain, _keys(asked)
 
 
 def _keys(asked: Question) -> set[str]:
     return ({asked.state} if asked.state else set()) | _words({asked.person} if asked.person else set())
+
+
+def _claim_keys(asked: Question) -> set[str]:
+    speaker = asked.speaker or ""
+    by = {speaker} if is_code(speaker) else _words({speaker})
+    return by | {f"@{topic}" for topic in topics_asked(asked.about or "") if not is_id(asked.about or "")}
+
+
+def is_id(word: str) -> bool:
+    """Whether a word is the id of something observed, such as e-0123456789ab."""
+    return _ID.fullmatch(word) is not None
 
 
 def _words(names: set[str]) -> set[str]:
