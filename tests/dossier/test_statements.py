@@ -9,12 +9,13 @@ from pathlib import Path
 import rasad
 from rasad import Article
 from rasad.api.dossier import Dossier
-from rasad.model import Answer, Evidence, Hit, Part
+from rasad.model import Answer, Evidence, Hit, Part, Question
 from rasad.model.answers import AnyLine
 from rasad.sources import articles
 from rasad.views import arms
 
 _MARKED = re.compile(r"⟦(.*?)⟧")
+_DAYS = 40  # days that are briefed
 _ASKED = 12  # persons and pairs of states that are asked for
 
 
@@ -43,7 +44,20 @@ def check(dossier: Dossier, texts: dict[str, str]) -> int:
         for line in (line for part in answer.parts for line in part.lines):
             check_one(dossier, texts, shown, answer, line)
             count += 1
+    for id in statements(dossier):
+        told = _MARKED.findall(dossier.explain(id))
+        assert told and all(told), id
+        count += 1
     return count
+
+
+def statements(dossier: Dossier) -> set[str]:
+    """Return what the sentences of all briefs stand on."""
+    days = {line.date for line in dossier.timeline() if line.date and len(line.date) == 10}
+    made = [one for day in sorted(days)[-_DAYS:] for one in dossier.brief(Question(since=day, until=day))]
+    told = [s for b in made for s in (b.headline, b.kind, *b.event, *b.meaning, *b.due, *b.sources)]
+    assert all(s.evidence and s.text and s.rule for s in told)
+    return {id for s in told for id in s.evidence}
 
 
 def check_one(

@@ -18,7 +18,7 @@ from rasad.lexicon.loading import names
 from tests.conftest import ROOT
 
 DATA = ROOT / "src" / "rasad" / "lexicon" / "data"
-SHOWN = {"labels.toml", "brief/ar.toml", "brief/en.toml"}
+SHOWN = {"labels.toml", "brief/ar.toml", "brief/en.toml", "brief/words.toml"}
 COUNTED = {"reporting/seen.toml", "trigger_counts.toml", "plover.toml", *SHOWN}  # no words of a desk
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -101,6 +102,25 @@ def test_every_sentence_of_every_day_leads_to_its_words(dossier: Dossier) -> Non
     assert len(made) > 5
     assert all(s.text and s.rule and s.evidence for s in statements)
     assert all("⟦" in dossier.explain(id) for id in {id for s in statements for id in s.evidence})
+
+
+def test_what_stands_in_quotation_marks_stands_in_an_article_that_is_named(dossier: Dossier) -> None:
+    days = {line.date for line in dossier.timeline() if line.date and len(line.date) == 10}
+    made = [b for day in sorted(days) for b in dossier.brief(Question(since=day, until=day))]
+    quoted = [
+        (words, s) for one in made for s in everything(one) for words in re.findall("«([^«»]+)»", s.text)
+    ]
+
+    assert len(quoted) > 4
+    for words, statement in quoted:
+        shown = "\n".join(map(dossier.explain, statement.evidence))
+        articles = set(re.findall(r"= (story-\d\d):", shown))
+        texts = " ".join(letters(dossier.article(id).record["text"]) for id in articles)
+        assert letters(words) in texts, (words, articles)
+
+
+def letters(text: str) -> str:
+    return "".join(re.findall(r"\w", text))
 
 
 @pytest.mark.parametrize("topic", ["IRN", "إيران", "رئيسي", "اتفاق بكين"])

@@ -71,6 +71,17 @@ def test_every_quoted_line_has_its_chain(made: Brief) -> None:
     assert any("[seed-003، بزشكيان]" in text for text in said)
 
 
+def test_an_invitation_that_is_no_claim_is_told_too(made: Brief) -> None:
+    [also] = [s.text for s in made.event if s.rule == "also"]
+
+    assert also.startswith("ووجّه بوتين دعوة إلى")
+    assert also.endswith("[seed-004].")
+
+
+def test_words_that_need_their_object_keep_it(made: Brief) -> None:
+    assert any("ووصف بوتين مواقف إيران وروسيا" in s.text for s in made.event)
+
+
 def test_r1_first_meeting_since_and_the_last_contact_with_a_predecessor(made: Brief) -> None:
     first = meaning(made, "first-meeting")
 
@@ -125,6 +136,10 @@ def test_r7_days_since_the_attack_and_a_threat_still_open(made: Brief) -> None:
 def test_the_summit_is_due_next(made: Brief) -> None:
     assert made.due[0].text.startswith("23–24 أكتوبر 2024")
     assert "كازان" in made.due[0].text
+
+
+def test_the_signing_is_due_as_long_as_nobody_tells_of_it(made: Brief) -> None:
+    assert any("(منتظَر): توقيع «اتفاق الشراكة الاستراتيجية» [seed-003]" in s.text for s in made.due)
 
 
 def test_the_sources_are_those_of_the_event_and_of_the_background(made: Brief) -> None:

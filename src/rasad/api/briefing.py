@@ -5,24 +5,35 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain, combinations
-from typing import get_args
 
 from rasad import consolidate, views
 from rasad.api.questions import known
 from rasad.consolidate.events import beginnings
 from rasad.consolidate.stories import on_topic, stories
 from rasad.lexicon.states import entries, states
-from rasad.model import EventType, Knowledge, Line, Observation, Question, Seen, Story, WatchList
+from rasad.model import (
+    Knowledge,
+    Line,
+    Observation,
+    Question,
+    Seen,
+    Story,
+    WatchList,
+)
 from rasad.store import Reading
 from rasad.text import key
 
-_MOST_SIDES = 4  # of a story, between which what else there is is looked for
-_BESIDE = ("CONSULT", "AID")  # types of other events of two sides that rules ask for, beside the story's own
+_MOST_SIDES = 3  # of a story, between which what else there is is looked for
+_BESIDE = ("CONSULT", "AID")  # types of other events of two sides that rules ask for
+_AWAITED = ("CONSULT", "SUPPORT", "AGREE", "COOPERATE", "AID", "SANCTION", "RETREAT")  # and of those to come
 
 
 def knowledge(reading: Reading, asked: Question, topic: str | None, most: int, watch: WatchList) -> Knowledge:
     """Return what bears on the stories that are asked for; without days, on those of the newest one."""
-    told = sorted(_chosen(reading, asked, topic), key=lambda s: not views.watched(s.event.sum, watch))[:most]
+    told = sorted(
+        _chosen(reading, asked, topic),
+        key=lambda s: not views.watched(s.event.sum, watch),
+    )[:most]
     return _Desk(reading, asked.as_of).knowledge(told)
 
 
@@ -61,13 +72,13 @@ class _Desk:
         for story in told:
             sides = [s for s in _sides(story) if s in states()][:_MOST_SIDES]
             for pair in combinations(sides, 2):
-                ids.update(self.between(pair, {*_BESIDE, story.event.sum.type}))
-                ids.update(self.between(pair, get_args(EventType), awaited=True))
+                ids.update(self.between(pair, {*_BESIDE, story.event.sum.type}, _AWAITED))
         return known(self.reading, self.reading.lines_with(sorted(ids)), self.as_of)
 
-    def between(self, pair: tuple[str, str], types: Iterable[str], *, awaited: bool = False) -> list[str]:
-        """Return the ids of what was observed of two sides."""
-        return self.reading.observed(*(beginnings(sorted(types), side, awaited=awaited) for side in pair))
+    def between(self, pair: tuple[str, str], types: Iterable[str], awaited: Iterable[str] = ()) -> list[str]:
+        """Return the ids of events observed of two sides: of some types, and others still to come."""
+        told = ((*beginnings(types, s), *beginnings(awaited, s, awaited=True)) for s in pair)
+        return self.reading.observed(*told)
 
     def people(self, articles: Collection[str], names: Collection[str]) -> list[Line]:
         """Return the persons of some articles that bear one of these names there."""
@@ -79,7 +90,9 @@ class _Desk:
 
     def claims(self, articles: Collection[str]) -> tuple[Observation, ...]:
         found = known(
-            self.reading, (Line((one,)) for one in self.reading.seen_in("claim", articles)), self.as_of
+            self.reading,
+            (Line((one,)) for one in self.reading.seen_in("claim", articles)),
+            self.as_of,
         )
         return tuple(line.observations[0] for line in found)
 
@@ -172,4 +185,9 @@ def _copies(reading: Reading, articles: Collection[str]) -> dict[str, str]:
 
 
 def _in_time(line: Line) -> tuple[Observation, ...]:
-    return tuple(sorted(line.observations, key=lambda one: (one.published or "", one.article, one.id)))
+    return tuple(
+        sorted(
+            line.observations,
+            key=lambda one: (one.published or "", one.article, one.id),
+        )
+    )

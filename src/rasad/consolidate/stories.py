@@ -10,13 +10,22 @@ from rasad.consolidate.summing import event
 from rasad.model import EventLine, Line, Observation, Seen, Story
 
 _RANKS = frozenset(
-    ("head_of_state", "head_of_government", "crown_prince", "foreign_minister", "defence_minister")
+    (
+        "head_of_state",
+        "head_of_government",
+        "crown_prince",
+        "foreign_minister",
+        "defence_minister",
+    )
 )
 _NEW = ("happened", "planned", "ongoing")
 
 
 def stories(
-    lines: Iterable[Line], articles: Collection[str], copies: Mapping[str, str], people: Iterable[Observation]
+    lines: Iterable[Line],
+    articles: Collection[str],
+    copies: Mapping[str, str],
+    people: Iterable[Observation],
 ) -> list[Story]:
     """Return the stories of some articles: by how many tell one independently, who takes part, how new it is.
 
@@ -32,15 +41,18 @@ def stories(
         if main:
             seen = _tellings(line, main)
             told = Seen(event(Line(seen), copies, {}, {}), seen)
-            if any(_coded(side) for side in (*told.sum.actors, *told.sum.recipients)):
-                found.append((_weight(told, posts), Story(line.id, told)))
+            if (weight := _weight(told, posts)) is not None:
+                found.append((weight, Story(line.id, told)))
     return [s for _, s in sorted(found, key=lambda told: (tuple(-w for w in told[0]), told[1].line))]
 
 
 def _tellings(line: Line, articles: Collection[str]) -> tuple[Observation, ...]:
     """Return the best telling of each article, the first published first."""
     best: dict[str, Observation] = {}
-    for one in sorted(line.observations, key=lambda o: (not o.facts["main"], o.facts["background"], o.id)):
+    for one in sorted(
+        line.observations,
+        key=lambda o: (not o.facts["main"], o.facts["background"], o.id),
+    ):
         if one.article in articles:
             best.setdefault(one.article, one)
     return tuple(sorted(best.values(), key=lambda one: (one.published or "", one.article)))
@@ -50,7 +62,8 @@ def _coded(side: str) -> bool:
     return side.isascii() and side.isupper()
 
 
-def _weight(told: Seen[EventLine], posts: Mapping[tuple[str, str], set[str]]) -> tuple[int, ...]:
+def _weight(told: Seen[EventLine], posts: Mapping[tuple[str, str], set[str]]) -> tuple[int, ...] | None:
+    """Return how much a story counts; ``None`` for no news of states or of who stands for them."""
     persons = {
         (one.article, " ".join(side["person"].split()))
         for one in told.seen
@@ -59,6 +72,8 @@ def _weight(told: Seen[EventLine], posts: Mapping[tuple[str, str], set[str]]) ->
     }
     ranked = sum(bool(posts.get(person, set()) & _RANKS) for person in persons)
     states = sum(map(_coded, {*told.sum.actors, *told.sum.recipients}))
+    if states < 2 and not ranked:
+        return None
     worth = min(ranked, 2) + min(states, 2) + (told.sum.status in _NEW)
     return told.sum.sources.independent, worth, len(told.seen)
 

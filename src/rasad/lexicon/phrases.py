@@ -59,22 +59,6 @@ class Book(BaseModel):
     ordinals: Ten
     ordinals_feminine: Ten
     weekdays: Seven  # Monday first
-    firsts: tuple[str, ...]  # words by which an article calls something the first since another
-    first_time: tuple[str, ...]  # those of them that are no noun's (لأول مرة)
-    since: tuple[str, ...]
-    masculine_states: tuple[str, ...]  # a verb before these is masculine
-    relative: tuple[str, ...]  # titles that point back to another one (نظيره)
-    relatives: tuple[str, ...]  # behind these a verb of saying belongs to a clause that cannot stand alone
-    dangling: tuple[str, ...]  # links whose pronoun is about something told before
-    about_himself: tuple[str, ...]  # links whose pronoun may be the speaker's, those of a woman among them
-    about_herself: tuple[str, ...]
-    not_verbs: tuple[str, ...]  # endings of what is no verb in the past that stands before its subject
-    verbal_nouns: str  # a pattern: إعلان، اعتراف، تصريح
-    negations: tuple[str, ...]
-    openers: tuple[str, ...]  # words that tie a sentence to the one before it
-    links: tuple[str, ...]  # words between a verb of saying and what is said
-    prepositions: tuple[str, ...]
-    lasting: tuple[str, ...]  # words before the length of a meeting
     nouns: dict[str, Noun]
     sayings: dict[str, Saying]
     deeds: dict[str, Deed]
@@ -83,6 +67,7 @@ class Book(BaseModel):
     stages: dict[str, str]  # of an agreement, as nouns
     doubts: dict[str, str]
     awaited: dict[str, str]
+    states: dict[str, str]  # by code, where the lexicon has no name in the language
     say: dict[str, str]
 
     def counted(self, name: str, count: int) -> str:
@@ -101,6 +86,42 @@ class Book(BaseModel):
         if place <= 10:
             return self.say["nth"].format(nth=self.ordinals[place - 1], noun=noun.one)
         return self.say["nth.many"].format(n=place, noun=noun.one)
+
+
+class Words(BaseModel):
+    """The table of ``brief/words.toml``, where each list is told of."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    firsts: tuple[str, ...]
+    first_time: tuple[str, ...]
+    since: tuple[str, ...]
+    masculine_states: tuple[str, ...]
+    relative: tuple[str, ...]
+    relatives: tuple[str, ...]
+    whole: tuple[str, ...]
+    dangling: tuple[str, ...]
+    about_himself: tuple[str, ...]
+    about_herself: tuple[str, ...]
+    not_verbs: tuple[str, ...]
+    verbal_nouns: str
+    negations: tuple[str, ...]
+    openers: tuple[str, ...]
+    links: tuple[str, ...]
+    lasting: tuple[str, ...]
+    prepositions: tuple[str, ...]
+
+
+class _Words(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    ar: Words
+
+
+@cache
+def words() -> Words:
+    """Return the words by which sentences of articles are taken apart, whatever the language of the brief."""
+    return load("brief/words.toml", _Words).ar
 
 
 class _File(BaseModel):

@@ -11,22 +11,25 @@ from rasad.lexicon.labels import Lang, label, labels
 from rasad.lexicon.phrases import book
 from rasad.model import Brief, Knowledge, Observation, Statement
 from rasad.views.brief.agreed import alone, moved
+from rasad.views.brief.also import also
 from rasad.views.brief.cast import Cast
-from rasad.views.brief.contacts import contacts_since, first_meeting, nth_visit
+from rasad.views.brief.contacts import contacts_since, nth_visit
 from rasad.views.brief.desk import Desk
+from rasad.views.brief.disagree import disagreements
 from rasad.views.brief.due import due
+from rasad.views.brief.first import first_meeting
 from rasad.views.brief.happened import happened
 from rasad.views.brief.headline import headline
 from rasad.views.brief.lately import around, how_often
 from rasad.views.brief.said import said
 from rasad.views.brief.shapes import brief_to_dict, render_briefs
 from rasad.views.brief.sources import sources
-from rasad.views.brief.voices import disagreements, says_and_denies
+from rasad.views.brief.voices import says_and_denies
 from rasad.views.look import Naming
 
 __all__ = ["brief_to_dict", "briefs", "render_briefs"]
 Rule: TypeAlias = Callable[[Desk], Iterator[Statement]]
-EVENT: tuple[Rule, ...] = (happened, said)
+EVENT: tuple[Rule, ...] = (happened, said, also)
 MEANING: tuple[Rule, ...] = (
     first_meeting, contacts_since, nth_visit, how_often, moved, alone, disagreements, says_and_denies, around,
 )  # fmt: skip

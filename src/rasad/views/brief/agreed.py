@@ -5,15 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rasad.model import AgreementLine, Observation, Seen, Statement
+from rasad.views.brief.claims import Said, claims, source
 from rasad.views.brief.desk import Desk, Source
-from rasad.views.brief.said import Said, claims, source
-from rasad.views.brief.wording import clean, quoted, shortened, stems
+from rasad.views.brief.wording import bare, clean, quoted, shortened, stems
 
 Deal = Seen[AgreementLine]
 _MOST = 2
-_HOSTILE = ("ASSAULT", "COERCE", "THREATEN", "ACCUSE", "SANCTION", "PROTEST", "MOBILIZE")
+_HOSTILE = (
+    "ASSAULT",
+    "COERCE",
+    "THREATEN",
+    "ACCUSE",
+    "SANCTION",
+    "PROTEST",
+    "MOBILIZE",
+)
 _KINDS = {  # of agreements that bear on an event, on a hostile one fewer
-    False: ("treaty", "memorandum", "declaration", "contract", "arms_deal", "ceasefire", "loan"),
+    False: (
+        "treaty",
+        "memorandum",
+        "declaration",
+        "contract",
+        "arms_deal",
+        "ceasefire",
+        "loan",
+    ),
     True: ("arms_deal", "ceasefire"),
 }
 _LONGEST = 90  # characters of a name
@@ -37,7 +53,7 @@ def relevant(desk: Desk) -> list[Deal]:
 def named(deal: Deal, one: Observation) -> str:
     """Return what an article calls an agreement; where that is a bare noun, what others call it."""
     told = one.facts["name"] if len(stems(one.facts["name"])) >= _NAMED else deal.sum.name
-    return shortened(clean(told), _LONGEST)
+    return shortened(bare(clean(told)), _LONGEST)
 
 
 def moved(desk: Desk) -> Iterator[Statement]:
@@ -68,7 +84,10 @@ def _moved(desk: Desk, deal: Deal, before: Observation, now: list[Observation]) 
     if said := _about(desk, newest):
         last = said[-1]
         told += desk.book.say["comma"] + desk.say(
-            "agreement.said", who=last.speaker, words=quoted(last.words), refs=desk.refs([source(desk, last)])
+            "agreement.said",
+            who=last.speaker,
+            words=quoted(last.words),
+            refs=desk.refs([source(desk, last)]),
         )
         seen.append(last.seen)
     return desk.state("agreement-moved", told + desk.book.say["stop"], *seen)
@@ -97,9 +116,20 @@ def alone(desk: Desk) -> Iterator[Statement]:
         if len({one.article for one in now}) > 1 or not told or len({c.who for c in told}) > 1:
             continue
         name = quoted(named(deal, now[0]))
-        text = desk.say("alone", name=name, who=told[0].speaker, refs=desk.refs([source(desk, told[0])]))
+        text = desk.say(
+            "alone",
+            name=name,
+            who=told[0].speaker,
+            refs=desk.refs([source(desk, told[0])]),
+        )
         silent = [p for p in desk.people[:2] if p.sum.id not in {c.who for c in told}]
         if silent and len(silent) < 2:
             refs = desk.refs(Source(article) for article in desk.articles)
             text += desk.book.say["comma"] + desk.say("silent", who=desk.cast.short(silent[0]), refs=refs)
-        yield desk.state("single-source", text + desk.book.say["stop"], told[0].seen, *now, *desk.seen)
+        yield desk.state(
+            "single-source",
+            text + desk.book.say["stop"],
+            told[0].seen,
+            *now,
+            *desk.seen,
+        )

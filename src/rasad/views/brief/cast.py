@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from rasad.lexicon.labels import Lang, label, side
 from rasad.lexicon.nisbas import nisba
-from rasad.lexicon.phrases import Book
+from rasad.lexicon.phrases import Book, words
 from rasad.lexicon.states import states
 from rasad.model import Knowledge, Observation, Office, PersonLine, Seen
 from rasad.text import key
@@ -48,7 +48,7 @@ class Cast:
 
     def state(self, code: str) -> str:
         """Return how a state, an organisation or somebody without a code is called."""
-        return _line(side(code, self.lang))
+        return self.book.states.get(code) or _line(side(code, self.lang))
 
     def lies_in(self, place: str, code: str) -> bool:
         """Whether the words for a place name a state, or its capital, or say whose it is."""
@@ -83,7 +83,7 @@ class Cast:
             return None
         if self.lang != "ar":
             post = label("post", office.post, self.lang)
-            return f"{post} ({self.state(office.of)})" if office.of else post
+            return self.book.say["post"].format(post=post, state=self.state(office.of)) if office.of else post
         for title in _titles(person, office):
             if not self._points_back(title):
                 return self._with_state(title, office)
@@ -93,7 +93,11 @@ class Cast:
     def office(self, person: Person) -> Office | None:
         """Return the office that a person was seen in last."""
         held = [o for o in person.sum.offices if o.last_seen and not (o.until and o.until <= self.as_of)]
-        return max(held, key=lambda o: (o.last_seen or "", o.post != "other", o.post), default=None)
+        return max(
+            held,
+            key=lambda o: (o.last_seen or "", o.post != "other", o.post),
+            default=None,
+        )
 
     def holder(self, person: Person) -> str:
         """Return what any holder of a person's office is called: رئيس إيراني."""
@@ -110,13 +114,13 @@ class Cast:
             title = self.title(person) or ""
             return title.split(" ")[0].endswith("ة")
         if code in states() and key(name) in _state_words(code):
-            return code not in self.book.masculine_states
+            return code not in words().masculine_states
         return name.split(" ")[0].endswith(("ة", "ات"))
 
     def _points_back(self, title: str) -> bool:
         first = title.split()[0]
         return (
-            first in self.book.relative
+            first in words().relative
             or first.endswith(("ين", "ان", "ون", "اء"))
             or first in {_adjective(code, feminine) for code in states() for feminine in (False, True)}
         )

@@ -1,4 +1,4 @@
-"""Rules on meetings: first since, last before, how many contacts since, how often somebody has visited."""
+"""Rules on contacts: how many of two states since a start, how often somebody has visited."""
 
 from __future__ import annotations
 
@@ -9,69 +9,18 @@ from datetime import date
 from rasad.model import Observation, Statement
 from rasad.text.days import days
 from rasad.views.brief.cast import Person
-from rasad.views.brief.desk import Desk, Event, Source
+from rasad.views.brief.desk import Desk, Event
 from rasad.views.brief.naming import dated, described, evidence, visit, who
-from rasad.views.brief.wording import clean, quoted
+from rasad.views.brief.wording import clean
 
 _HELD = ("happened", "ongoing")
 _LISTED = 4
 
 
-def first_meeting(desk: Desk) -> Iterator[Statement]:
-    """Yield that two meet for the first time since, by an article's word and by what the dossier knows."""
-    if desk.main.sum.type != "CONSULT":
-        return
-    said = called_first(desk)
-    parts = [_said(desk, *said)] if said else []
-    seen: list[Observation] = [said[0]] if said else list(desk.seen[:1])
-    if len(desk.people) > 1:
-        told = _before(desk, *desk.people[:2], said=bool(said))
-        parts += told[0]
-        seen += told[1]
-    if parts:
-        yield desk.state("first-meeting", desk.book.say["comma"].join(parts) + desk.book.say["stop"], *seen)
-
-
-def _said(desk: Desk, one: Observation, words: str) -> str:
-    first, _, rest = words.partition(" ")
-    time = first in desk.book.first_time
-    pattern = "first.time" if time else "first.visit" if desk.main.sum.mode == "visit" else "first.said"
-    told = quoted(rest.partition(" ")[2] if time else words)
-    return desk.say(pattern, words=told, refs=desk.refs([Source(one.article)]))
-
-
-def _before(desk: Desk, one: Person, other: Person, *, said: bool) -> tuple[list[str], list[Observation]]:
-    """Return what the dossier knows of earlier meetings of two, and what that stands on."""
-    both = {one.sum.id, other.sum.id}
-    before = [e for e in contacts(desk) if both <= desk.cast.ids(e.seen)]
-    if before:
-        return [_again(desk, len(before), before[-1])], list(evidence(before[-1]))
-    if not said:
-        return [], []
-    parts = [desk.say("first.none")]
-    if (call := last_contact(desk, one, other)) is None:
-        return parts, []
-    return [*parts, _last(desk, call, one, other)], list(evidence(call))
-
-
-def _again(desk: Desk, count: int, last: Event) -> str:
-    nth = desk.book.nth(count + 1, "meeting") if count < 10 else ""
-    pattern = "meeting.nth" if nth else "meeting.last"
-    return desk.say(pattern, nth=nth, last=dated(desk, last), refs=desk.refs(desk.seen_in(last)))
-
-
-def _last(desk: Desk, call: Event, one: Person, other: Person) -> str:
-    """Return the last contact before, of one of the two with whoever held the other's office."""
-    told = f"{described(desk, call)} {dated(desk, call)} {desk.refs(desk.seen_in(call))}"
-    kept, changed = (one, other) if one.sum.id in desk.cast.ids(call.seen) else (other, one)
-    holder = desk.cast.holder(changed)
-    return desk.say("last.contact", who=desk.cast.short(kept), holder=holder, told=told)
-
-
 def called_first(desk: Desk) -> tuple[Observation, str] | None:
     """Return the words by which an account calls the meeting the first since something."""
-    firsts = "|".join(map(re.escape, desk.book.firsts))
-    since = "|".join(map(re.escape, desk.book.since))
+    firsts = "|".join(map(re.escape, desk.words.firsts))
+    since = "|".join(map(re.escape, desk.words.since))
     pattern = re.compile(rf"(?<!\w)(?:{firsts})(?!\w)[^،؛.\n]{{0,80}}?(?<!\w)(?:{since})(?!\w)[^،؛.]*")
     for one in desk.seen:
         page = desk.pages[one.article]
@@ -89,7 +38,7 @@ def start(desk: Desk) -> tuple[date, str] | None:
     for time in page.record["times"]:
         words = " ".join(page.text[time["start"] : time["end"]].split())
         if time["type"] == "DATE" and words in said[1] and (told := days(time["value"])):
-            since = next(w for w in desk.book.since if w in said[1].split())
+            since = next(w for w in desk.words.since if w in said[1].split())
             return told.last if time["mod"] == "END" else told.first, said[1].split(f"{since} ", 1)[1]
     return None
 
@@ -126,23 +75,6 @@ def _twice(desk: Desk, event: Event, last: date, other: Event) -> bool:
     return not people[0] or not people[1] or bool(people[0] & people[1])
 
 
-def last_contact(desk: Desk, one: Person, other: Person) -> Event | None:
-    """Return the last contact of one of two with another holder of the other one's office."""
-    found = []
-    for kept, changed in ((one, other), (other, one)):
-        office = desk.cast.office(changed)
-        for event in contacts(desk):
-            people = desk.cast.persons(event.seen)
-            if kept.sum.id in desk.cast.ids(event.seen) and any(
-                p.sum.id not in (one.sum.id, other.sum.id)
-                and office
-                and any((o.post, o.of) == (office.post, office.of) for o in p.sum.offices)
-                for p in people
-            ):
-                found.append(event)
-    return max(found, key=lambda e: (w.last if (w := desk.when(e)) else date.min, e.sum.id), default=None)
-
-
 def contacts_since(desk: Desk) -> Iterator[Statement]:
     """Yield how many contacts of two sides the dossier knows since a start, else in the year, and which."""
     if desk.main.sum.type != "CONSULT" or desk.day is None or desk.pair is None:
@@ -157,7 +89,8 @@ def contacts_since(desk: Desk) -> Iterator[Statement]:
     sides = desk.listed(desk.cast.state(side) for side in desk.sides if side in desk.pair)
     shown = told[-_LISTED:]
     items = desk.book.say["semicolon"].join(
-        f"{described(desk, e)} {dated(desk, e)} {desk.refs(desk.seen_in(e)[:2])}" for e in shown
+        f"{desk.say('item', what=described(desk, e))} {dated(desk, e)} {desk.refs(desk.seen_in(e)[:2])}"
+        for e in shown
     )
     pattern = "contacts" if len(shown) == len(told) else "contacts.last"
     text = desk.say(pattern, nth=noun, since=since, sides=sides, items=items)

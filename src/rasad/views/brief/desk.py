@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from rasad.lexicon.labels import Lang
-from rasad.lexicon.phrases import Book
+from rasad.lexicon.phrases import Book, Words, words
 from rasad.lexicon.states import states
 from rasad.model import EventLine, Knowledge, Observation, Seen, Statement, Story
 from rasad.text.days import Days, days
@@ -40,6 +40,11 @@ class Desk:
     lang: Lang
     months: Naming
     story: Story
+
+    @property
+    def words(self) -> Words:
+        """By which sentences of the articles are taken apart."""
+        return words()
 
     @property
     def main(self) -> Event:
@@ -90,7 +95,7 @@ class Desk:
         return states if len(states) == 2 else None
 
     def states(self, event: Event) -> frozenset[str]:
-        """Return the codes of states that take part in an event, but for one that only lends the place."""
+        """Return the codes of the states in an event, but for one that only lends the place."""
         found = {side for side in (*event.sum.actors, *event.sum.recipients) if side in states()}
         hosts = {side for side in found if self.cast.lies_in(event.sum.place or "", side)}
         return frozenset(found - hosts if len(found) > 2 else found)

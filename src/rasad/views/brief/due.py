@@ -7,15 +7,25 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from rasad.model import Observation, Statement
-from rasad.text import word
 from rasad.text.days import days
+from rasad.views.brief.agreed import named, relevant
 from rasad.views.brief.desk import Desk, Event, Source
-from rasad.views.brief.wording import clean, shortened
+from rasad.views.brief.wording import bare, clean, quoted, shortened
 
 _AWAITED = ("planned", "possible")
-_DUE = ("CONSULT", "SUPPORT", "AGREE", "COOPERATE", "AID", "SANCTION", "RETREAT", "ASSAULT")
+_DUE = (
+    "CONSULT",
+    "SUPPORT",
+    "AGREE",
+    "COOPERATE",
+    "AID",
+    "SANCTION",
+    "RETREAT",
+    "ASSAULT",
+)
 _UNDATED = ("CONSULT", "SUPPORT", "AGREE", "AID", "ASSAULT")
 _FRESH = timedelta(180)  # since it was last told
+_SIGNED = ("treaty", "memorandum", "declaration", "contract", "loan")
 _MOST = 4
 _LONGEST = 160
 _CLAUSE = re.compile(r"[،؛.؟!:…]")
@@ -26,11 +36,41 @@ def due(desk: Desk) -> Iterator[Statement]:
     day = date.fromisoformat(desk.known.as_of) if desk.known.as_of else desk.day
     if day is None:
         return
+    yield from _events(desk, day)
+    yield from _signatures(desk)
+
+
+def _signatures(desk: Desk) -> Iterator[Statement]:
+    """Yield the agreements between the sides that the story's articles say are still to be signed."""
+    for deal in relevant(desk):
+        now = [one for one in deal.seen if one.article in desk.articles]
+        if deal.sum.kind in _SIGNED and now[-1].facts["status"] == "expected":
+            words = desk.say("due.signature", name=quoted(named(deal, now[-1])))
+            when = desk.date(now[-1].facts["date"]) if now[-1].facts["date"] else desk.book.say["undated"]
+            refs = desk.refs(Source(one.article) for one in now)
+            text = desk.say(
+                "due.line",
+                date=when,
+                words=words,
+                status=desk.book.awaited["expected"],
+                refs=refs,
+            )
+            yield desk.state("due-next", text, *now)
+
+
+def _events(desk: Desk, day: date) -> Iterator[Statement]:
     found = [(order, e) for e in desk.known.events if (order := _order(desk, e, day)) is not None]
     shown: list[str] = []
     for _, event in sorted(found, key=lambda told: (*told[0], told[1].sum.id)):
         words = phrase(
-            max(event.seen, key=lambda o: (o.facts["date"] == event.sum.date, o.published or "", o.id))
+            max(
+                event.seen,
+                key=lambda o: (
+                    o.facts["date"] == event.sum.date,
+                    o.published or "",
+                    o.id,
+                ),
+            )
         )
         if len(shown) == _MOST or any(words in other or other in words for other in shown):
             continue
@@ -82,9 +122,6 @@ def phrase(one: Observation) -> str:
     at = title.find(trigger)
     if at < 0:
         return shortened(clean(title), _LONGEST)
-    proclitics = len(word(trigger.split()[0]).proclitics)
-    words = title[at + proclitics :]
-    if proclitics and title[at + proclitics - 1] == "ل" and words.startswith("ل"):
-        words = "ال" + words[1:]
-    stop = _CLAUSE.search(words, len(trigger))
+    words = bare(title[at:])
+    stop = _CLAUSE.search(words, len(bare(trigger)))
     return shortened(clean(words[: stop.start()] if stop else words), _LONGEST)

@@ -31,7 +31,7 @@ def lead_sentences(desk: Desk) -> dict[str, int]:
 
 def _lead(desk: Desk) -> Statement:
     one = desk.seen[0]
-    words = alone(desk.pages[one.article].told(_sentence(desk, one)), desk.book.openers)
+    words = alone(desk.pages[one.article].told(_sentence(desk, one)), desk.words.openers)
     refs = desk.refs(Source(seen.article, _voices(seen)) for seen in desk.seen)
     return desk.state("lead", desk.say("lead", words=words, refs=refs), *desk.seen)
 
@@ -78,7 +78,11 @@ def _meeting(desk: Desk) -> Statement | None:
     if people is None or desk.main.sum.mode == "multilateral":
         return None
     parts = [_who(desk, people), *_details(desk)]
-    return desk.state("meeting", desk.book.say["comma"].join(parts) + desk.book.say["stop"], *desk.seen)
+    return desk.state(
+        "meeting",
+        desk.book.say["comma"].join(parts) + desk.book.say["stop"],
+        *desk.seen,
+    )
 
 
 def _two(desk: Desk) -> tuple[Person, Person] | None:
@@ -123,7 +127,7 @@ def _length(desk: Desk) -> Iterator[str]:
         for time in page.record["times"]:
             if time["type"] == "DURATION" and str(time["value"]).startswith("PT"):
                 before = page.text[: time["start"]].split()[-3:]
-                if page.sentence(time["start"]) in of_it and any(w in desk.book.lasting for w in before):
+                if page.sentence(time["start"]) in of_it and any(w in desk.words.lasting for w in before):
                     words = clean(page.text[time["start"] : time["end"]])
                     yield f"{desk.say('lasted', length=words)} {desk.refs([Source(one.article)])}"
                     return

@@ -6,9 +6,8 @@ from rasad.model import Statement
 from rasad.views.brief.agreed import named, relevant
 from rasad.views.brief.contacts import called_first
 from rasad.views.brief.desk import Desk
-from rasad.views.brief.happened import lead_sentences
 from rasad.views.brief.naming import described
-from rasad.views.brief.wording import clean, quoted, stems
+from rasad.views.brief.wording import clean, quoted
 
 _LONGEST = 130
 
@@ -16,16 +15,10 @@ _LONGEST = 130
 def headline(desk: Desk) -> Statement:
     """Return the headline of the first article that has one, else who met whom and what is new in it."""
     if desk.lang == "ar":
-        leads = lead_sentences(desk)
         for one in desk.seen:
             page = desk.pages[one.article]
             title = clean(page.record["article"]["title"] or (page.told(0) if page.heading(0) else ""))
-            lead = page.told(leads[one.article])
-            if (
-                0 < len(title) <= _LONGEST
-                and not title.endswith("…")
-                and set(stems(title)) & set(stems(lead))
-            ):
+            if 0 < len(title) <= _LONGEST and not title.endswith("…"):
                 return desk.state("headline", title, one)
     parts, seen = [described(desk, desk.main)], list(desk.seen)
     if desk.lang == "ar" and (said := called_first(desk)):
@@ -35,4 +28,5 @@ def headline(desk: Desk) -> Statement:
         stage = desk.book.stages[now[-1].facts["status"]]
         parts.append(desk.say("headline.deal", name=quoted(named(deal, now[-1])), stage=stage))
         seen += now
-    return desk.state("headline", desk.book.say["comma"].join(parts), *seen)
+    told = desk.book.say["comma"].join(parts)
+    return desk.state("headline", told[:1].upper() + told[1:], *seen)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from rasad.model import Observation, Statement
-from rasad.text.days import days
+from rasad.text.days import Days, days
 from rasad.views.brief.beside import beside
 from rasad.views.brief.desk import Desk, Event
 from rasad.views.brief.naming import dated, deed, evidence
@@ -40,9 +40,7 @@ def _attack(desk: Desk) -> tuple[str, Event] | None:
         and event.sum.status == "happened"
         and _between_states(event)
         and set(desk.sides) & {*event.sum.actors, *event.sum.recipients}
-        and desk.tells(event)
-        and (told := days(event.sum.date))
-        and told.width == 1
+        and (told := _told_day(desk, event))
         and timedelta(0) < desk.day - told.last <= _NEAR
     ]
     if not found:
@@ -61,7 +59,11 @@ def _attack(desk: Desk) -> tuple[str, Event] | None:
 
 def _same_day(desk: Desk) -> tuple[str, Event] | None:
     for event in beside(desk):
-        told = desk.say("same.day", words=quoted(_told(desk, event)), refs=desk.refs(desk.seen_in(event)[:2]))
+        told = desk.say(
+            "same.day",
+            words=quoted(_told(desk, event)),
+            refs=desk.refs(desk.seen_in(event)[:2]),
+        )
         return told, event
     return None
 
@@ -80,7 +82,9 @@ def _threat(desk: Desk) -> tuple[str, Event] | None:
             and not _carried_out(desk, event)
         ):
             told = desk.say(
-                "threat.open", words=quoted(_told(desk, event)), refs=desk.refs(desk.seen_in(event)[:2])
+                "threat.open",
+                words=quoted(_told(desk, event)),
+                refs=desk.refs(desk.seen_in(event)[:2]),
             )
             return told, event
     return None
@@ -92,13 +96,22 @@ def _between_states(event: Event) -> bool:
     return len(by) == 1 == len(to) and by != to and all(side.isascii() for side in (*by, *to))
 
 
+def _told_day(desk: Desk, event: Event) -> Days | None:
+    """Return the day of an event where an article of the story gives it."""
+    for one in event.seen:
+        told = days(one.facts["date"])
+        if one.article in desk.articles and told and told.width == 1 and event.sum.id != desk.story.line:
+            return told
+    return None
+
+
 def _fresh(desk: Desk, event: Event) -> bool:
     when = desk.when(event)
     return when is not None and desk.day is not None and timedelta(0) <= desk.day - when.last <= _NEAR
 
 
 def _told(desk: Desk, event: Event) -> str:
-    return shortened(alone(event.sum.title, desk.book.openers), _SHOWN)
+    return shortened(alone(event.sum.title, desk.words.openers), _SHOWN)
 
 
 def _carried_out(desk: Desk, threat: Event) -> bool:
@@ -119,7 +132,10 @@ def how_often(desk: Desk) -> Iterator[Statement]:
     main = desk.main.sum
     if main.type in ("CONSULT", "ASSAULT") or desk.day is None or main.status != "happened":
         return
-    by, to = main.actors[:1], [side for side in main.recipients if side not in main.actors][:1]
+    by, to = (
+        main.actors[:1],
+        [side for side in main.recipients if side not in main.actors][:1],
+    )
     if not by or not to:
         return
     earlier = [

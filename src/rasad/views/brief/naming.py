@@ -10,7 +10,11 @@ from rasad.views.brief.cast import Person
 from rasad.views.brief.desk import Desk, Event
 from rasad.views.brief.wording import clean
 
-_PATTERNS = {"phone": "call.between", "visit": "visit.between", "multilateral": "meeting.of"}
+_PATTERNS = {
+    "phone": "call.between",
+    "visit": "visit.between",
+    "multilateral": "meeting.of",
+}
 
 
 def described(desk: Desk, event: Event) -> str:
@@ -42,7 +46,7 @@ def who(desk: Desk, person: Person) -> str:
 
 def _meeting(desk: Desk, event: Event) -> str:
     people = desk.cast.persons(event.seen)
-    told = visit(desk, event)
+    told = visit(desk, event) if event.sum.mode == "visit" else None
     if told is not None:
         return desk.say("visit.to", who=who(desk, told[0]), place=clean(event.sum.place or ""))
     parts = _parts(desk, event, people)
@@ -55,9 +59,12 @@ def _meeting(desk: Desk, event: Event) -> str:
 
 def visit(desk: Desk, event: Event) -> tuple[Person, str] | None:
     """Return who came to which state, where the place tells it and all others are of that state."""
-    if event.sum.mode != "visit" or not event.sum.place:
+    if event.sum.mode in ("phone", "multilateral") or not event.sum.place:
         return None
-    host = next((side for side in event.sum.actors if desk.cast.lies_in(event.sum.place, side)), None)
+    host = next(
+        (side for side in event.sum.actors if desk.cast.lies_in(event.sum.place, side)),
+        None,
+    )
     people = [(p, {office.of for office in p.sum.offices}) for p in desk.cast.persons(event.seen)]
     guests = [(person, states) for person, states in people if states and host not in states]
     if host is None or not guests or not all(states & guests[0][1] for _, states in guests):

@@ -36,5 +36,8 @@ def _articles(desk: Desk, pattern: str, told: list[Observation]) -> Statement:
 
 
 def _article(desk: Desk, one: Observation) -> str:
-    parts = [desk.date(one.published) if one.published else "", one.outlet or desk.book.say["no.outlet"]]
+    parts = [
+        desk.date(one.published) if one.published else "",
+        one.outlet or desk.book.say["no.outlet"],
+    ]
     return f"{one.article} ({desk.book.say['list'].join(filter(None, parts))})"

@@ -72,7 +72,7 @@ def clean(words: str) -> str:
 def printed(words: str) -> str:
     """Return words with the quotation marks of Arabic print."""
     words = _STRAIGHT.sub(r"«\1»", words).replace("“", "«").replace("”", "»")
-    words = re.sub(r" +»", "»", re.sub(r"« +", "«", words))
+    words = re.sub(r" +(?=[»،؛])", "", re.sub(r"« +", "«", words))
     return re.sub(r"[.،]»", "»", words)
 
 
@@ -91,6 +91,14 @@ def quoted(words: str) -> str:
     if inner.startswith("«") and inner.endswith("»") and inner.count("«") == 1:
         return inner
     return f"«{inner.replace('«', '“').replace('»', '”')}»"
+
+
+def bare(words: str) -> str:
+    """Return a noun phrase without a particle that hangs on its first word: للاتفاق, بزيارة."""
+    first, _, rest = words.partition(" ")
+    particles = len(word(first).proclitics)
+    lam = particles and first[particles - 1] == "ل" and first[particles:].startswith("ل")
+    return f"{'ا' * bool(lam)}{first[particles:]} {rest}".strip()
 
 
 def alone(words: str, openers: tuple[str, ...]) -> str:
