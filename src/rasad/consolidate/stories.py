@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 
 from rasad.consolidate.events import stems
 from rasad.consolidate.names import parts
@@ -18,6 +19,7 @@ _RANKS = frozenset(
         "defence_minister",
     )
 )
+_COMMON = 4  # words of two sentences that tell one thing
 _NEW = ("happened", "planned", "ongoing")
 
 
@@ -42,8 +44,46 @@ def stories(
             seen = _tellings(line, main)
             told = Seen(event(Line(seen), copies, {}, {}), seen)
             if (weight := _weight(told, posts)) is not None:
-                found.append((weight, Story(line.id, told)))
-    return [s for _, s in sorted(found, key=lambda told: (tuple(-w for w in told[0]), told[1].line))]
+                found.append((weight, Story((line.id,), told)))
+    ranked = [s for _, s in sorted(found, key=lambda told: (tuple(-w for w in told[0]), told[1].lines))]
+    return _joined(ranked, copies)
+
+
+def _joined(ranked: Iterable[Story], copies: Mapping[str, str]) -> list[Story]:
+    """Return stories with one news under two names as one: a threat to one paper, a sanction to another."""
+    out: list[Story] = []
+    for story in ranked:
+        place = next((i for i, other in enumerate(out) if _one_news(other, story)), None)
+        if place is None:
+            out.append(story)
+        else:
+            out[place] = _both(out[place], story, copies)
+    return out
+
+
+def _both(story: Story, other: Story, copies: Mapping[str, str]) -> Story:
+    held = {one.article for one in story.event.seen}
+    seen = (*story.event.seen, *(one for one in other.event.seen if one.article not in held))
+    told = event(Line(seen), copies, {}, {})
+    first = story.event.sum
+    told = replace(
+        told, type=first.type, mode=first.mode, status=first.status, date=first.date, place=first.place
+    )
+    return Story((*story.lines, *other.lines), Seen(told, seen))
+
+
+def _one_news(story: Story, other: Story) -> bool:
+    """Whether two stories of one day tell one thing: two sides in common and most words of a sentence."""
+    sides = [{s for s in (*x.event.sum.actors, *x.event.sum.recipients) if _coded(s)} for x in (story, other)]
+    if len(sides[0] & sides[1]) < 2:
+        return False
+    return any(_same_words(a, b) for a in story.event.seen for b in other.event.seen)
+
+
+def _same_words(one: Observation, other: Observation) -> bool:
+    a, b = set(stems(one.facts["title"])), set(stems(other.facts["title"]))
+    near = one.published == other.published
+    return near and len(a & b) >= _COMMON and 2 * len(a & b) >= min(len(a), len(b))
 
 
 def _tellings(line: Line, articles: Collection[str]) -> tuple[Observation, ...]:

@@ -87,6 +87,12 @@ class Book(BaseModel):
             return self.say["nth"].format(nth=self.ordinals[place - 1], noun=noun.one)
         return self.say["nth.many"].format(n=place, noun=noun.one)
 
+    def time(self, place: int) -> str:
+        """Return which time it is: المرة الثالثة."""
+        if place <= 10:
+            return self.say["time"].format(nth=self.ordinals_feminine[place - 1])
+        return self.say["time.many"].format(n=place)
+
 
 class Words(BaseModel):
     """The table of ``brief/words.toml``, where each list is told of."""

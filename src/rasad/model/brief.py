@@ -21,9 +21,12 @@ class Seen(Generic[L]):
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A main event as some articles tell it, one telling of each; ``line`` is the id of the event's line."""
+    """A main event as some articles tell it, one telling of each.
 
-    line: str
+    ``lines`` are the ids of the event's line, and of those of the same news under other names.
+    """
+
+    lines: tuple[str, ...]
     event: Seen[EventLine]
 
     @property

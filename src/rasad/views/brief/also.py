@@ -42,7 +42,7 @@ def _deeds(desk: Desk) -> Iterator[tuple[Observation, int]]:
         found = [
             (page.sentence(one.spans[0].start), one)
             for event in desk.known.events
-            if event.sum.id != desk.story.line and event.sum.type in _DEEDS
+            if event.sum.id not in desk.story.lines and event.sum.type in _DEEDS
             for one in event.seen
             if one.article == article and _is_news(desk, one)
         ]

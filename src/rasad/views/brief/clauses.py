@@ -9,6 +9,7 @@ from typing import Any
 from rasad.views.brief.desk import Desk
 from rasad.views.brief.wording import Page, clean, printed
 
+_ALIKE = 0.7  # of the letters of two spellings of a name
 _LONGEST = 400  # characters of a clause
 _CLOSER = re.compile(r"[”»\"]")
 
@@ -56,9 +57,10 @@ def _spoken(name: str, clause: str) -> str:
 
 
 def _renamed(rest: str, length: int, start: int, name: str) -> str:
-    """Return words with one spelling of the speaker's name for another; a name with its title stays."""
+    """Return words with one spelling of the speaker's name for another; a title and other names stay."""
     told = rest[start : start + length]
-    return f"{rest[:start]}{name}{rest[start + length :]}" if " " not in told and " " not in name else rest
+    spelt = " " not in told + name and len(set(told) & set(name)) > _ALIKE * len(set(told) | set(name))
+    return f"{rest[:start]}{name}{rest[start + length :]}" if spelt else rest
 
 
 def _bare(words: str) -> str:

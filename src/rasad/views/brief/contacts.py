@@ -52,7 +52,7 @@ def contacts(desk: Desk) -> list[Event]:
         (when.last, when.first, event.sum.id, event)
         for event in desk.known.events
         if event.sum.type == "CONSULT"
-        and event.sum.id != desk.story.line
+        and event.sum.id not in desk.story.lines
         and event.sum.status in _HELD
         and sides == desk.states(event)
         and (when := desk.when(event))
@@ -98,27 +98,35 @@ def contacts_since(desk: Desk) -> Iterator[Statement]:
 
 
 def nth_visit(desk: Desk) -> Iterator[Statement]:
-    """Yield which of somebody's visits to a state this is in its year, as far as the dossier knows."""
-    told = visit(desk, desk.main)
-    if told is None or desk.day is None:
+    """Yield whose visit to a state, this one or the last one before it, is the how manieth of the year."""
+    if desk.day is None or desk.main.sum.type != "CONSULT":
         return
-    visitor, host = told
-    earlier = [e for e in contacts(desk) if _same_visit(desk, e, visitor, host)]
-    if not earlier:
-        return
-    items = desk.listed(f"{dated(desk, e)} {desk.refs(desk.seen_in(e)[:2])}" for e in earlier[-_LISTED:])
+    visits: dict[tuple[str, str], list[tuple[Event, Person]]] = {}
+    for event in (*contacts(desk), desk.main):
+        when, told = desk.when(event), visit(desk, event)
+        if told and when and when.last.year == desk.day.year:
+            visits.setdefault((told[0].sum.id, told[1]), []).append((event, told[0]))
+    several = [(host, told) for (_, host), told in visits.items() if len(told) > 1]
+    if several:
+        host, found = max(several, key=lambda v: (_last_day(desk, v[1][-1][0]), v[0]))
+        yield _nth(desk, host, found)
+
+
+def _last_day(desk: Desk, event: Event) -> date:
+    when = desk.when(event)
+    return date.max if event is desk.main else when.last if when else date.min
+
+
+def _nth(desk: Desk, host: str, told: list[tuple[Event, Person]]) -> Statement:
+    last, visitor = told[-1]
+    items = desk.listed(f"{dated(desk, e)} {desk.refs(desk.seen_in(e)[:2])}" for e, _ in told[:-1][-_LISTED:])
     text = desk.say(
-        "visit.nth",
-        nth=desk.book.nth(len(earlier) + 1, "visit"),
+        "visit.nth" if last is desk.main else "visit.known",
+        nth=desk.book.nth(len(told), "visit"),
         who=who(desk, visitor),
+        on=dated(desk, last),
         state=desk.cast.state(host),
-        year=desk.day.year,
+        year=desk.day.year if desk.day else "",
         items=items,
     )
-    yield desk.state("nth-visit", text, *(one for e in earlier for one in evidence(e, 2)))
-
-
-def _same_visit(desk: Desk, event: Event, visitor: Person, host: str) -> bool:
-    when, told = desk.when(event), visit(desk, event)
-    same = told is not None and (told[0].sum.id, told[1]) == (visitor.sum.id, host)
-    return same and when is not None and desk.day is not None and when.last.year == desk.day.year
+    return desk.state("nth-visit", text, *(one for e, _ in told for one in evidence(e, 2)))

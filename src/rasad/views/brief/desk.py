@@ -103,12 +103,12 @@ class Desk:
     def tells(self, event: Event) -> bool:
         """Whether the story's articles tell of another event beside the main one."""
         told = any(one.article in self.articles for one in event.seen)
-        return told and event.sum.id != self.story.line
+        return told and event.sum.id not in self.story.lines
 
     def bears(self, event: Event) -> bool:
         """Whether an event bears on the story: its articles tell of it, or two of its sides are in it."""
         sides = {*event.sum.actors, *event.sum.recipients} & set(self.sides)
-        return self.tells(event) or (len(sides) > 1 and event.sum.id != self.story.line)
+        return self.tells(event) or (len(sides) > 1 and event.sum.id not in self.story.lines)
 
     def when(self, event: Event) -> Days | None:
         """Return the days on which an event may have been: its own, else up to its first publication."""
@@ -150,7 +150,9 @@ class Desk:
         ]
         return f"[{self.book.say['sources'].join(told)}]" if told else ""
 
-    def seen_in(self, event: Event, articles: Iterable[str] | None = None) -> list[Source]:
-        """Return the articles that tell an event; only those given, where some are."""
-        wanted = None if articles is None else set(articles)
-        return [Source(one.article) for one in event.seen if wanted is None or one.article in wanted]
+    def seen_in(self, event: Event) -> list[Source]:
+        """Return the articles that tell an event, those first that report it as it is known now."""
+        best = sorted(
+            event.seen, key=lambda o: (o.facts["status"] != event.sum.status, o.facts["background"])
+        )
+        return list(dict.fromkeys(Source(one.article) for one in best))

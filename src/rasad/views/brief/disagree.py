@@ -77,7 +77,8 @@ def _dates(
             if not date or status not in ("signed", "agreed", "ratified"):
                 continue
             other = told.setdefault(status, (one, date))
-            if other[0].article != one.article and not _meet(other[1], date):
+            common = set(stems(one.facts["name"])) & set(stems(other[0].facts["name"]))
+            if other[0].article != one.article and len(common) > 1 and not _meet(other[1], date):
                 return other[0], one, other[1], date
     return None
 

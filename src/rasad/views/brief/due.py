@@ -28,6 +28,7 @@ _FRESH = timedelta(180)  # since it was last told
 _SIGNED = ("treaty", "memorandum", "declaration", "contract", "loan")
 _MOST = 4
 _LONGEST = 160
+_VERB = re.compile("[يت]\\w+(?:ا|ان|وا|ون)")
 _CLAUSE = re.compile(r"[،؛.؟!:…]")
 
 
@@ -122,6 +123,8 @@ def phrase(one: Observation) -> str:
     at = title.find(trigger)
     if at < 0:
         return shortened(clean(title), _LONGEST)
+    if _VERB.fullmatch(trigger):
+        return shortened(clean(title), _LONGEST)  # يجتمعا, whose subject stands before it
     words = bare(title[at:])
     stop = _CLAUSE.search(words, len(bare(trigger)))
     return shortened(clean(words[: stop.start()] if stop else words), _LONGEST)

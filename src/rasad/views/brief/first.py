@@ -9,8 +9,9 @@ from rasad.model import Observation, Statement
 from rasad.views.brief.cast import Person
 from rasad.views.brief.contacts import called_first, contacts
 from rasad.views.brief.desk import Desk, Event, Source
+from rasad.views.brief.happened import lead_sentences
 from rasad.views.brief.naming import dated, described, evidence
-from rasad.views.brief.wording import quoted
+from rasad.views.brief.wording import clean, quoted
 
 
 def first_meeting(desk: Desk) -> Iterator[Statement]:
@@ -24,12 +25,16 @@ def first_meeting(desk: Desk) -> Iterator[Statement]:
         told = _before(desk, *desk.people[:2], said=bool(said))
         parts += told[0]
         seen += told[1]
-    if parts:
-        yield desk.state(
-            "first-meeting",
-            desk.book.say["comma"].join(parts) + desk.book.say["stop"],
-            *seen,
-        )
+    if len(parts) > 1 or (parts and not (said and _in_lead(desk, *said))):
+        text = f"{desk.book.say['comma']}{desk.book.say['also']}".join(parts) + desk.book.say["stop"]
+        yield desk.state("first-meeting", text, *seen)
+
+
+def _in_lead(desk: Desk, one: Observation, words: str) -> bool:
+    """Whether the brief begins with the sentence that says so: then it need not be said again."""
+    page = desk.pages[one.article]
+    lead = page.told(lead_sentences(desk)[one.article])
+    return len(desk.seen) == 1 and clean(words) in lead
 
 
 def _said(desk: Desk, one: Observation, words: str) -> str:

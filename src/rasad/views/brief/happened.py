@@ -32,8 +32,16 @@ def lead_sentences(desk: Desk) -> dict[str, int]:
 def _lead(desk: Desk) -> Statement:
     one = desk.seen[0]
     words = alone(desk.pages[one.article].told(_sentence(desk, one)), desk.words.openers)
-    refs = desk.refs(Source(seen.article, _voices(seen)) for seen in desk.seen)
-    return desk.state("lead", desk.say("lead", words=words, refs=refs), *desk.seen)
+    told = _same_line(desk)
+    refs = desk.refs(Source(seen.article, _voices(seen)) for seen in told)
+    return desk.state("lead", desk.say("lead", words=words, refs=refs), *told)
+
+
+def _same_line(desk: Desk) -> tuple[Observation, ...]:
+    """Return the tellings of the event itself, without those of the same news under another name."""
+    line = next((e for e in desk.known.events if e.sum.id == desk.story.lines[0]), None)
+    ids = {one.id for one in line.seen} if line else set()
+    return tuple(one for one in desk.seen if one.id in ids) or desk.seen
 
 
 def _sentence(desk: Desk, one: Observation) -> int:

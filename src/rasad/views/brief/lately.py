@@ -100,7 +100,7 @@ def _told_day(desk: Desk, event: Event) -> Days | None:
     """Return the day of an event where an article of the story gives it."""
     for one in event.seen:
         told = days(one.facts["date"])
-        if one.article in desk.articles and told and told.width == 1 and event.sum.id != desk.story.line:
+        if one.article in desk.articles and told and told.width == 1 and event.sum.id not in desk.story.lines:
             return told
     return None
 
@@ -142,7 +142,7 @@ def how_often(desk: Desk) -> Iterator[Statement]:
         (when.last, event.sum.id, event)
         for event in desk.known.events
         if event.sum.type == main.type
-        and event.sum.id != desk.story.line
+        and event.sum.id not in desk.story.lines
         and event.sum.status == "happened"
         and by[0] in event.sum.actors
         and to[0] in event.sum.recipients
@@ -155,7 +155,7 @@ def how_often(desk: Desk) -> Iterator[Statement]:
     last = max(earlier)[2]
     text = desk.say(
         "often",
-        nth=desk.book.nth(len(earlier) + 1, "time"),
+        nth=desk.book.time(len(earlier) + 1),
         deed=deed(desk, desk.main),
         year=desk.day.year,
         last=dated(desk, last),

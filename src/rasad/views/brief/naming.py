@@ -94,4 +94,5 @@ def dated(desk: Desk, event: Event) -> str:
 
 def evidence(event: Event, most: int = 3) -> tuple[Observation, ...]:
     """Return the observations that an event stands on, those that report it before those that recall it."""
-    return tuple(sorted(event.seen, key=lambda one: one.facts["background"]))[:most]
+    best = sorted(event.seen, key=lambda o: (o.facts["status"] != event.sum.status, o.facts["background"]))
+    return tuple(best[:most])

@@ -29,7 +29,7 @@ def matters(desk: Desk) -> list[list[Event]]:
     groups: dict[tuple[str, ...], list[Event]] = {}
     for event in desk.known.events:
         by, to = set(event.sum.actors) & sides, set(event.sum.recipients) & sides
-        if event.sum.type not in _MATTERS or event.sum.id == desk.story.line or not by or not (to - by):
+        if event.sum.type not in _MATTERS or event.sum.id in desk.story.lines or not by or not (to - by):
             continue
         if event.sum.type == "AID" and event.sum.status not in ("planned", "possible"):
             groups.setdefault((event.sum.type, min(by), min(to - by)), []).append(event)
