@@ -12,6 +12,7 @@ from rasad.views.brief.wording import alone, stems
 
 _DEEDS = ("REQUEST", "AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "SANCTION", "REJECT", "RETREAT")
 _MOST = 2
+_BEGINNING = 40  # letters of a sentence
 
 
 def also(desk: Desk) -> Iterator[Statement]:
@@ -54,12 +55,14 @@ def _deeds(desk: Desk) -> Iterator[tuple[Observation, int]]:
 def _is_news(desk: Desk, one: Observation) -> bool:
     sides = {part["code"] for part in one.facts["actors"]}
     new = one.facts["status"] == "happened" and not one.facts["background"] and not one.facts["source"]
-    return new and bool(sides & set(desk.sides))
+    return new and (not sides or bool(sides & set(desk.sides)))
 
 
 def _names(desk: Desk, one: Observation, sentence: str) -> bool:
-    """Whether a sentence names somebody who acts in it by name, so that it can stand alone."""
+    """Whether a sentence can stand alone: it names who acts, at its beginning where nobody is known to."""
     people = [desk.cast.person(one.article, part["person"]) for part in one.facts["actors"]]
-    spellings = {name for person in people if person for name in person.sum.names}
     states = {desk.cast.state(part["code"]) for part in one.facts["actors"] if part["code"]}
+    if not one.facts["actors"]:
+        people, sentence = list(desk.people), sentence[:_BEGINNING]
+    spellings = {name for person in people if person for name in person.sum.names}
     return any(name in sentence for name in spellings | states)

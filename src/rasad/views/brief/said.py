@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rasad.model import Statement
+from rasad.model import Stance, Statement
 from rasad.views.brief.beside import sentences_beside
 from rasad.views.brief.claims import Said, claims, source
 from rasad.views.brief.desk import Desk
@@ -158,19 +158,16 @@ def told(desk: Desk, claim: Said) -> str:
     """Return a claim as a sentence: the article's own clause where it can stand alone, else وقال …: «…»."""
     if desk.lang == "ar" and claim.clause:
         return desk.say("said.clause", clause=claim.clause)
-    stance = claim.seen.facts["stance"]
-    negated = stance == "deny" and set(claim.words.split()) & set(desk.words.negations)
-    if desk.lang == "ar" and (negated or (claim.direct and claim.link not in desk.words.links)):
-        stance = "assert"  # what is denied, or quoted, is told as it was said: لا نعتزم
-    saying = desk.book.sayings[stance]
-    she = desk.cast.feminine(claim.speaker, claim.code, claim.person)
     linked = desk.lang == "ar" and claim.link is not None and claim.link.split()[-1] in desk.words.links
+    saying = desk.book.sayings[_stance(desk, claim, linked)]
+    verb = saying.she if desk.cast.feminine(claim.speaker, claim.code, claim.person) else saying.he
     link = f" {saying.that}" if linked else saying.link if saying.link in ("", ":") else f" {saying.link}"
     words = claim.words if linked and not claim.direct else quoted(claim.words)
-    return desk.say(
-        "said",
-        verb=saying.she if she else saying.he,
-        who=claim.speaker,
-        link=link,
-        words=words,
-    )
+    return desk.say("said", verb=verb, who=claim.speaker, link=link, words=words)
+
+
+def _stance(desk: Desk, claim: Said, linked: bool) -> Stance:
+    """Return the stance whose verb can report a claim: what is quoted, or denied, is said (قال: لا نعتزم)."""
+    stance: Stance = claim.seen.facts["stance"]
+    negated = stance == "deny" and bool(set(claim.words.split()) & set(desk.words.negations))
+    return "assert" if desk.lang == "ar" and (negated or (claim.direct and not linked)) else stance
