@@ -51,6 +51,8 @@ $(STAMP): pyproject.toml
 	@$(PYTHON) -m venv $(VENV) \
 	  || { echo "python3-venv is missing (on Debian: apt-get install python3-venv)" >&2; exit 1; }
 	$(PY) -m pip install -q -e '.[dev]'
+	@$(PY) -m pip install -q 'followthemoney>=4.11' \
+	  || echo "followthemoney is not installed (it needs libicu-dev, pkg-config and g++): its tests are skipped" >&2
 	@touch $(STAMP)
 
 clean:

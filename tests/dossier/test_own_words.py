@@ -104,3 +104,16 @@ def test_two_names_of_one_person_are_one(tmp_path: Path) -> None:
         [person] = dossier.people()
 
     assert set(person.names) == {"سمير الزعبوط", "فراس النعمان"}
+
+
+def test_changes_tell_of_what_is_watched_first(tmp_path: Path, story: list[Article]) -> None:
+    (tmp_path / "words").mkdir()
+    (tmp_path / "words" / "watch.toml").write_text('states = ["CHN"]\n', encoding="utf-8")
+    with rasad.open(tmp_path / "news.db", create=True, lexicon=tmp_path / "words") as dossier:
+        list(dossier.add_articles(story))
+        [part] = dossier.changes("2000-01-01").parts
+        china = {e.id for e in dossier.timeline() if "CHN" in (*e.actors, *e.recipients)}
+
+    told = [change.id in china for change in part.lines if change.kind == "event"]
+
+    assert any(told) and not all(told) and told == sorted(told, reverse=True)

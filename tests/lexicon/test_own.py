@@ -164,3 +164,47 @@ def test_the_watch_list_and_grades_of_outlets_are_told(tmp_path: Path) -> None:
     assert (desk.watch_list().names, desk.watch_list().states) == (("علي شمخاني",), ("IRN",))
     assert desk.reliability() == {"وكالة أمثلة": "B"}
     assert words.version() == ""
+
+
+def test_rules_of_the_desk_are_proved_by_their_own_sentences(tmp_path: Path) -> None:
+    good = rasad.own_words(folder(tmp_path / "good", events__desk=RETREAT))
+    wrong = RETREAT.replace('actors = ["JOR", "EGY"]', 'actors = ["JOR", "SYR"]').replace(
+        "قضى الرحالة أسبوعاً في خلوة بين الجبال.", "عقدت خلوة بين الأردن ومصر."
+    )
+    bad = rasad.own_words(folder(tmp_path / "bad", events__desk=wrong))
+
+    assert list(rasad.api.unproved(good)) == []
+    found = list(rasad.api.unproved(bad))
+    assert [fault.where for fault in found] == ["events/desk.retreat", "events/desk.retreat"]
+    assert "JOR" in found[0].told and "does not leave alone" in found[1].told
+
+
+def test_words_of_reporting_and_names_are_proved_too(tmp_path: Path) -> None:
+    finds = """
+[[finds]]
+text = "أصدر معهد النهرين للأبحاث تقريراً."
+phrase = "معهد النهرين للأبحاث"
+kind = "organisation"
+"""
+    cue = """
+[hint]
+about = "A desk's own verb of saying."
+verbs = ["لمّح يلمّح"]
+takes = ["clause", "إلى"]
+leaves = ["لمّح الرسام لوحته بلون فاتح."]
+[[hint.finds]]
+text = "لمّح الرئيس المصري إلى أن المحادثات ستستمر."
+speaker = "الرئيس المصري"
+content = "المحادثات ستستمر"
+"""
+    where = folder(tmp_path, organisations=INSTITUTE + finds, reporting__cues__desk=cue)
+    words = rasad.own_words(where)
+
+    assert list(rasad.api.unproved(words)) == []
+    cue = cue.replace('content = "المحادثات ستستمر"', 'content = "المحادثات"')
+    (where / "organisations.toml").write_text(
+        INSTITUTE + finds.replace("أصدر معهد", "أصدر مركز"), encoding="utf-8"
+    )
+    (where / "reporting" / "cues" / "desk.toml").write_text(cue, encoding="utf-8")
+    found = list(rasad.api.unproved(rasad.own_words(where)))
+    assert [fault.where for fault in found] == ["organisations", "reporting/cues/desk.hint"]

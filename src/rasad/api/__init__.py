@@ -1,6 +1,7 @@
 """The one place where the rooms meet: from articles to records, from records to a dossier."""
 
 from rasad.api.opening import open, own_words, watch
+from rasad.api.proving import unproved
 from rasad.api.reading import Record, explain, outcomes, quiet_collector, read, read_article, read_text
 from rasad.lexicon.own import NONE as NO_WORDS
 from rasad.lexicon.own import OwnWords
@@ -18,6 +19,7 @@ __all__ = [
     "read",
     "read_article",
     "read_text",
+    "unproved",
     "uploaded",
     "watch",
 ]

@@ -11,14 +11,17 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 from os import PathLike, fspath
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, NamedTuple
 
 from rasad import consolidate, views
 from rasad.api import questions
 from rasad.api.briefing import knowledge
+from rasad.api.checking import faults
 from rasad.api.joining import move, nodes_of, part, put, redraw, renew, withdraw
 from rasad.api.reading import Record, outcomes, read_article
+from rasad.api.results import Answer, Lines, shown
 from rasad.api.summing import left_of, sum_up
 from rasad.api.worded import WordedStore
 from rasad.errors import ReadError, UsageError
@@ -28,18 +31,20 @@ from rasad.lexicon.own import in_use, use
 from rasad.lexicon.rules import purposes
 from rasad.model import (
     AgreementLine,
-    Answer,
     AnyLine,
     Article,
     Brief,
     ClaimLine,
+    Contents,
     Correction,
     EventLine,
+    Fault,
     Judgement,
     Line,
     Observation,
     PersonLine,
     Question,
+    StoredLine,
     WatchList,
 )
 from rasad.sources import articles
@@ -212,34 +217,58 @@ class Dossier:
 
     def people(
         self, asked: Question | None = None, *, most: int | None = None, skip: int = 0
-    ) -> list[PersonLine]:
+    ) -> Lines[PersonLine]:
         """Return everybody that a question asks for, in the order of their ids; ``most`` after ``skip``."""
         with self._store.reading() as reading:
-            return questions.people(reading, asked or Question(), most=most, skip=skip)
+            return Lines(PersonLine, questions.people(reading, asked or Question(), most=most, skip=skip))
 
     def timeline(
         self, asked: Question | None = None, *, most: int | None = None, skip: int = 0
-    ) -> list[EventLine]:
+    ) -> Lines[EventLine]:
         """Return every event that a question asks for, in order of date, undated ones last.
 
         With ``most`` no more than so many are returned, and loaded, after the first ``skip`` ones.
         """
         with self._store.reading() as reading:
-            return questions.timeline(reading, asked or Question(), most=most, skip=skip)
+            return Lines(EventLine, questions.timeline(reading, asked or Question(), most=most, skip=skip))
 
     def agreements(
         self, asked: Question | None = None, *, most: int | None = None, skip: int = 0
-    ) -> list[AgreementLine]:
+    ) -> Lines[AgreementLine]:
         """Return the agreements that a question asks for, by their ids; ``most`` after ``skip``."""
         with self._store.reading() as reading:
-            return questions.agreed(reading, asked or Question(), most=most, skip=skip)
+            return Lines(AgreementLine, questions.agreed(reading, asked or Question(), most=most, skip=skip))
 
     def claims(
         self, asked: Question | None = None, *, most: int | None = None, skip: int = 0
-    ) -> list[ClaimLine]:
+    ) -> Lines[ClaimLine]:
         """Return the claims that a question asks for, as first published; ``most`` of them after ``skip``."""
         with self._store.reading() as reading:
-            return questions.said(reading, asked or Question(), most=most, skip=skip)
+            return Lines(ClaimLine, questions.said(reading, asked or Question(), most=most, skip=skip))
+
+    def contents(self, asked: Question | None = None) -> Contents:
+        """Return every line that a question asks for, and the articles in which their evidence stands."""
+        asked = asked or Question()
+        found = Contents(
+            events=tuple(self.timeline(asked)),
+            people=tuple(self.people(asked)),
+            agreements=tuple(self.agreements(asked)),
+            claims=tuple(self.claims(asked)),
+        )
+        lines: tuple[StoredLine, ...] = (*found.events, *found.people, *found.agreements, *found.claims)
+        cited = {one.article for line in lines for one in line.evidence}
+        with self._store.reading() as reading:
+            articles = tuple(article for article in reading.whole_articles() if article.id in cited)
+        return replace(found, articles=articles)
+
+    def check(self) -> Iterator[Fault]:
+        """Yield everything that is wrong with what is stored; nothing where the dossier is sound."""
+        with self._store.checking() as checking:
+            yield from faults(checking, _hash)
+
+    def backup(self, file: str | PathLike[str]) -> None:
+        """Copy the dossier into a new file while it is in use, as it stands at one moment."""
+        self._store.backup(Path(file))
 
     def watch_list(self) -> WatchList:
         """Return whose news the desk wants first: ``watch.toml`` in the folder of its own words."""
@@ -279,28 +308,28 @@ class Dossier:
     def who(self, name: str, *, as_of: str | None = None) -> Answer:
         """Return the file on a person, by any part of the name or by a line's id."""
         with self._store.reading() as reading:
-            return questions.who(reading, name, as_of)
+            return shown(questions.who(reading, name, as_of))
 
     def relations(self, one: str, other: str, *, as_of: str | None = None, by: By = "year") -> Answer:
         """Return what two sides, by their codes or names, do with and to each other over time."""
         with self._store.reading() as reading:
-            return questions.relations(reading, one, other, as_of, by)
+            return shown(questions.relations(reading, one, other, as_of, by))
 
     def network(self, asked: Question | None = None, *, most: int | None = None) -> Answer:
         """Return who has to do with whom in the events that a question asks for."""
-        return views.network(self.timeline(asked), most=most)
+        return shown(views.network(self.timeline(asked), most=most))
 
     def changes(
         self, since: str, *, by: Literal["added", "published"] = "added", as_of: str | None = None
     ) -> Answer:
         """Return what is new or has changed since a moment (ISO 8601): of adding, or of publication."""
         with self._store.reading() as reading:
-            return questions.changes(reading, since, by=by, as_of=as_of)
+            return shown(questions.changes(reading, since, by=by, as_of=as_of, watch=desk.watch_list()))
 
     def search(self, words: str, *, as_of: str | None = None, most: int = 20) -> Answer:
         """Return the articles in which words stand, in any form, the newest first."""
         with self._store.reading() as reading:
-            return questions.search(reading, words, as_of=as_of, most=most)
+            return shown(questions.search(reading, words, as_of=as_of, most=most))
 
     def brief(
         self,

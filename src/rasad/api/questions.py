@@ -8,8 +8,8 @@ from typing import Literal
 
 from rasad import consolidate, views
 from rasad.api.summing import found, left_of
+from rasad.api.worded import grades_of
 from rasad.errors import UsageError
-from rasad.lexicon import desk
 from rasad.model import (
     AgreementLine,
     Answer,
@@ -20,6 +20,7 @@ from rasad.model import (
     Observation,
     PersonLine,
     Question,
+    WatchList,
 )
 from rasad.store import Reading
 from rasad.text.days import in_order
@@ -104,7 +105,7 @@ def events(reading: Reading, lines: Sequence[Line]) -> list[EventLine]:
     told = {one.article for line in lines for one in line.observations}
     denied = consolidate.disputes(lines, reading.seen_in("claim", told))
     copies = reading.copies(told)
-    grades = {**desk.reliability(), **reading.ratings()}  # what a person rated goes before
+    grades = grades_of(reading)
     return consolidate.asking.events(
         (consolidate.event(line, copies, grades, denied) for line in lines), Question()
     )
@@ -194,15 +195,21 @@ def _items(seen: Observation, fields: Sequence[str]) -> Iterator[str]:
                 yield item
 
 
-def changes(reading: Reading, since: str, *, by: Literal["added", "published"], as_of: str | None) -> Answer:
-    """Return what is new or has changed since a moment, the newest first."""
+def changes(
+    reading: Reading, since: str, *, by: Literal["added", "published"], as_of: str | None, watch: WatchList
+) -> Answer:
+    """Return what is new or has changed since a moment: first what is watched, then the newest first."""
     fresh = set(reading.fresh(since, by=by))
     found: list[Change] = []
+    first: set[str] = set()
     for kind in ("event", "agreement", "claim", "person"):
         seen = {one.id for one in reading.seen_in(kind, fresh)}
         lines = known(reading, reading.lines_with(seen), as_of)
-        found += consolidate.changes(lines, fresh, _summing(reading, kind, lines))
-    return views.changes(found)
+        summed = _summing(reading, kind, lines)
+        found += consolidate.changes(lines, fresh, summed)
+        if watch != WatchList():
+            first |= {line.id for line in lines if views.watched(summed(line), watch)}
+    return views.changes(found, first)
 
 
 def _summing(reading: Reading, kind: str, lines: Sequence[Line]) -> Callable[[Line], Summed]:
@@ -210,7 +217,7 @@ def _summing(reading: Reading, kind: str, lines: Sequence[Line]) -> Callable[[Li
     if kind == "person":
         return consolidate.person
     told = {one.article for line in lines for one in line.observations}
-    copies, grades = reading.copies(told), reading.ratings()
+    copies, grades = reading.copies(told), grades_of(reading)
     if kind == "claim":
         items = reading.items(told)
         return lambda line: consolidate.claims([line], copies, items)[0]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
+from pathlib import Path
 
+from rasad.lexicon import desk
 from rasad.lexicon.own import NONE, OwnWords, use
-from rasad.store import Reading, Store, Writing
+from rasad.store import Checking, Reading, Store, Writing
 
 
 class WordedStore:
@@ -25,6 +27,19 @@ class WordedStore:
         use(self.words)
         return self._store.writing()
 
+    def checking(self) -> AbstractContextManager[Checking]:
+        """Return what asks whether the tables agree with each other."""
+        return self._store.checking()
+
+    def backup(self, file: Path) -> None:
+        """Copy the dossier into a new file while it is in use."""
+        self._store.backup(file)
+
     def close(self) -> None:
         """Let go of the database."""
         self._store.close()
+
+
+def grades_of(reading: Reading) -> dict[str, str]:
+    """Return how reliable each outlet is, A to F: what a person rated goes before the desk's own words."""
+    return {**desk.reliability(), **reading.ratings()}

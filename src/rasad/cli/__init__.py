@@ -24,6 +24,7 @@ from rasad.cli.dossier import (
 from rasad.cli.explain import explain
 from rasad.cli.export import export
 from rasad.cli.judging import correct, merge, rate, reject, remove, reread, split
+from rasad.cli.keeping import backup, check
 from rasad.cli.read import read
 from rasad.cli.serve import serve, user
 from rasad.cli.watch import watch
@@ -45,6 +46,8 @@ for serving in (serve, user):
     app.command(rich_help_panel="The page")(serving)
 for judging in (merge, split, correct, reject, rate, reread, remove):
     app.command(rich_help_panel="Judge and put right")(judging)
+for keeping in (check, backup):
+    app.command(rich_help_panel="Keep it whole")(keeping)
 
 
 def main() -> None:

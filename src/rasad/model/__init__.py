@@ -18,6 +18,7 @@ from rasad.model.answers import (
 )
 from rasad.model.article import Article
 from rasad.model.brief import Brief, Knowledge, Seen, Statement, Story
+from rasad.model.contents import Contents, StoredLine
 from rasad.model.document import Document, Kind, Quote, Reading, Sentence, Token, Word
 from rasad.model.dossier import (
     AgreementLine,
@@ -26,6 +27,7 @@ from rasad.model.dossier import (
     Credibility,
     EventLine,
     Evidence,
+    Fault,
     Goods,
     Judgement,
     LifeState,
@@ -85,6 +87,7 @@ __all__ = [
     "Changed",
     "Claim",
     "ClaimLine",
+    "Contents",
     "Correction",
     "Credibility",
     "Document",
@@ -95,6 +98,7 @@ __all__ = [
     "EventStatus",
     "EventType",
     "Evidence",
+    "Fault",
     "Feed",
     "Gender",
     "Goods",
@@ -137,6 +141,7 @@ __all__ = [
     "Spelling",
     "Stance",
     "Statement",
+    "StoredLine",
     "Story",
     "Summary",
     "Telling",

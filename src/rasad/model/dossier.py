@@ -284,3 +284,12 @@ class WatchList:
     names: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
     agreements: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something in a dossier that is not sound: of what kind, where, and what is wrong."""
+
+    kind: str
+    where: str
+    told: str

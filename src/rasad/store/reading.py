@@ -35,6 +35,11 @@ class Reading(Asked):
             self.db.execute(select(articles.c.id).where(articles.c.current).order_by(articles.c.id)).scalars()
         )
 
+    def whole_articles(self) -> list[Article]:
+        """Return every article as it stands now, with its text, in the order of their ids."""
+        query = select(articles).where(articles.c.current).order_by(articles.c.id)
+        return [rows.article(row) for row in self.db.execute(query)]
+
     def lines(self, kind: str) -> list[Line]:
         """Return every line of one kind of observation, in the order of their ids."""
         query = rows.seen().add_columns(lines.c.line).join(lines, lines.c.node == observations.c.node)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from rasad.errors import StoreError
+from rasad.store.backup import backup
+from rasad.store.checking import Checking
 from rasad.store.opening import opened
 from rasad.store.reading import Reading
 from rasad.store.writing import Writing
@@ -37,6 +40,16 @@ class Store:
         engine = self._engine.execution_options(writes=True)
         with self._errors(), engine.begin() as connection:
             yield Writing(connection)
+
+    @contextmanager
+    def checking(self) -> Iterator[Checking]:
+        """Yield what asks whether the tables agree with each other."""
+        with self._errors(), self._engine.connect() as connection:
+            yield Checking(connection)
+
+    def backup(self, file: Path) -> None:
+        """Copy the dossier into a new file while it is in use; see ``rasad.store.backup``."""
+        backup(self._engine, self.dossier, file)
 
     @contextmanager
     def _errors(self) -> Iterator[None]:
