@@ -43,10 +43,12 @@ from rasad.model import (
     Line,
     Observation,
     PersonLine,
+    Place,
     Question,
     StoredLine,
     WatchList,
 )
+from rasad.model.dossier import ObservationKind
 from rasad.sources import articles
 from rasad.store import Reading
 from rasad.views import Quote
@@ -231,6 +233,26 @@ class Dossier:
         """
         with self._store.reading() as reading:
             return Lines(EventLine, questions.timeline(reading, asked or Question(), most=most, skip=skip))
+
+    def counts(self, kind: ObservationKind, asked: Question, *, letters: int = 7) -> Mapping[str, int]:
+        """Return how many lines a question means, by month (or the first ``letters`` of their first day).
+
+        Lines without a date are counted under nothing. Nothing is loaded, so that it takes the same time in a
+        large dossier; a person's name may count some too many.
+        """
+        with self._store.reading() as reading:
+            told, by_keys = consolidate.summaries.sought(kind, asked)
+            return reading.counts(kind, told, by_keys, letters=letters)
+
+    def places(self, asked: Question, *, most: int = 200, newest: int = 2) -> list[Place]:
+        """Return where the events of a question were, as far as known; of each place the newest ones."""
+        with self._store.reading() as reading:
+            return questions.places(reading, asked, most=most, newest=newest)
+
+    def most_named(self, *, most: int, skip: int = 0) -> list[PersonLine]:
+        """Return the persons whom most articles name."""
+        with self._store.reading() as reading:
+            return questions.most_named(reading, most=most, skip=skip)
 
     def agreements(
         self, asked: Question | None = None, *, most: int | None = None, skip: int = 0

@@ -19,6 +19,7 @@ from rasad.model import (
     Line,
     Observation,
     PersonLine,
+    Place,
     Question,
     WatchList,
 )
@@ -81,6 +82,32 @@ def _told_beside(reading: Reading, line: Line, as_of: str | None) -> list[Line]:
     """Return the lines of claims that the articles of a line tell."""
     seen = reading.seen_in("claim", {one.article for one in line.observations})
     return known(reading, reading.lines_with({one.id for one in seen}), as_of)
+
+
+def places(reading: Reading, asked: Question, *, most: int, newest: int) -> list[Place]:
+    """Return the places of events whose place is known, those of most events first."""
+    at: dict[str, list[str]] = {}
+    for key, line in reading.places(*consolidate.summaries.sought("event", asked)):
+        at.setdefault(key, []).append(line)
+    ordered = sorted(at.items(), key=lambda item: (-len(item[1]), item[0]))[:most]
+    shown = [line for _, ids in ordered for line in ids[:newest]]
+    left = left_of(reading, reading.lines_named(list(dict.fromkeys(shown))))
+    known = {line.id: line for line in events(reading, left)}
+    return [
+        Place(_point(key), len(ids), tuple(known[id] for id in ids[:newest] if id in known))
+        for key, ids in ordered
+    ]
+
+
+def _point(key: str) -> tuple[float, float]:
+    latitude, longitude = key.removeprefix("°").split(",")
+    return float(latitude), float(longitude)
+
+
+def most_named(reading: Reading, *, most: int, skip: int) -> list[PersonLine]:
+    """Return the persons who are named by most articles."""
+    left = left_of(reading, reading.lines_named(reading.most_told("person", most=most, skip=skip)))
+    return [consolidate.person(line) for line in left]
 
 
 def _by_id(line: PersonLine | AgreementLine) -> str:

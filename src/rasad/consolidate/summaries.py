@@ -63,13 +63,15 @@ def _bounds(not_before: str | None, not_after: str | None) -> Days | None:
 def keys(seen: Observation) -> set[str]:
     """Return by what an observation is asked for: codes and names, ``~`` before a word of a name.
 
-    Of a claim these are the speaker's, and ``@`` before whom or what is named in it.
+    Of a claim these are the speaker's, and ``@`` before whom or what is named in it. ``°`` stands before
+    latitude and longitude of an event's place.
     """
     facts = seen.facts
     if seen.kind == "event":
         sides = (*facts["actors"], *facts["recipients"])
         persons = {side["person"] for side in sides if side["person"]}
-        return {side["code"] or side["name"] for side in sides} - {None} | _words(persons)
+        where = {f"°{point[0]},{point[1]}"} if (point := facts.get("point")) else set()
+        return {side["code"] or side["name"] for side in sides} - {None} | _words(persons) | where
     if seen.kind == "agreement":
         return {side["code"] or side["name"] for side in facts["parties"]} - {None}
     if seen.kind == "person":

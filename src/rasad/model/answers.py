@@ -173,6 +173,15 @@ class Arms:
     evidence: tuple[Evidence, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where events were: latitude and longitude, how many there are, the newest of them."""
+
+    point: tuple[float, float]
+    count: int
+    newest: tuple[EventLine, ...]
+
+
 AnyLine: TypeAlias = (
     EventLine
     | PersonLine

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from rasad.model import EventLine
-from rasad.text.days import days
 from rasad.web.charts.scale import Period, Scale, closing, opening, periods
 
 _LABELS = 9  # more would run into each other
@@ -39,23 +37,38 @@ class Counts:
 
 
 def counts(
-    lines: Iterable[EventLine], *, backwards: bool, width: int = 1080, height: int = 96
+    told: Callable[[int], Mapping[str, int]], *, backwards: bool, width: int = 1080, height: int = 96
 ) -> Counts | None:
-    """Return the counts of dated events; nothing where there is none. An event counts where it begins."""
-    dated = sorted(known.first for line in lines if (known := days(line.date)))
-    if not dated:
+    """Return the counts of dated events as bars; nothing where there is none.
+
+    ``told`` gives how many events begin in each period, which has so many letters: a year 4, a month 7, a
+    day 10.
+    """
+    months = {month: count for month, count in told(7).items() if month}
+    if not months:
         return None
-    # a lone event of another century would press all others into one bar
-    first, last = dated[len(dated) // 100], dated[-1]
+    first, last = _first(months), closing(date.fromisoformat(f"{max(months)}-01"), "month")
     period = Scale(first, last, width, backwards).period
+    letters = {"day": 10, "month": 7, "year": 4}[period]
     scale = Scale(opening(first, period), closing(last, period), width, backwards)
-    told = Counter(opening(day, period) for day in dated if day >= scale.first)
-    return Counts(tuple(_bars(told, scale, period, height)), period, width, height)
+    counted = months if period == "month" else told(letters)
+    by_day = Counter({date.fromisoformat((day + "-01-01")[:10]): n for day, n in counted.items() if day})
+    return Counts(tuple(_bars(by_day, scale, period, height)), period, width, height)
+
+
+def _first(months: Mapping[str, int]) -> date:
+    """Return where the axis begins: a lone event of long ago would press all others into one bar."""
+    left = sum(months.values()) // 100
+    for month in sorted(months):
+        left -= months[month]
+        if left < 0:
+            return date.fromisoformat(f"{month}-01")
+    return date.fromisoformat(f"{max(months)}-01")
 
 
 def _bars(told: Counter[date], scale: Scale, period: Period, height: int) -> Iterable[Bar]:
-    most = max(told.values())
     every = list(periods(scale.first, scale.last, period))
+    most = max(told[first] for first, _ in every) or 1
     step = -(-len(every) // _LABELS)
     for n, (first, last) in enumerate(every):
         x, width = scale.stretch(first, last)

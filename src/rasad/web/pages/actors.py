@@ -20,16 +20,21 @@ def actors(request: Request, page: int = 1) -> HTMLResponse:
     """Show everybody who is named, those told of most first."""
     at = desk(request)
     asked, wrong = question(request.query_params)
-    found = sorted(at.dossier.people(asked), key=lambda line: (-_articles(line), line.id))
     first = max(page - 1, 0) * _AT_ONCE
+    if asked == Question():
+        shown = at.dossier.most_named(most=_AT_ONCE, skip=first)
+        all = sum(at.dossier.counts("person", asked).values())
+    else:
+        found = sorted(at.dossier.people(asked), key=lambda line: (-_articles(line), line.id))
+        shown, all = found[first : first + _AT_ONCE], len(found)
     return at.page(
         request,
         "actors.html",
-        lines=[(line, _articles(line)) for line in found[first : first + _AT_ONCE]],
+        lines=[(line, _articles(line)) for line in shown],
         first=first,
-        all=len(found),
+        all=all,
         page=max(page, 1),
-        more=first + _AT_ONCE < len(found),
+        more=first + _AT_ONCE < all,
         wrong=wrong,
     )
 

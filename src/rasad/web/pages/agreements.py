@@ -11,15 +11,27 @@ from rasad.web.asking import question
 from rasad.web.desk import desk
 
 router = APIRouter(include_in_schema=False)
+_AT_ONCE = 200
 
 
 @router.get("/agreements")
-def agreements(request: Request) -> HTMLResponse:
+def agreements(request: Request, page: int = 1) -> HTMLResponse:
     """Show every agreement with where it stands."""
     at = desk(request)
     asked, wrong = question(request.query_params)
-    found = sorted(at.dossier.agreements(asked), key=lambda line: (-len(line.states), line.name))
-    return at.page(request, "agreements.html", lines=found, wrong=wrong)
+    first = max(page - 1, 0) * _AT_ONCE
+    all = sum(at.dossier.counts("agreement", asked).values())
+    lines = at.dossier.agreements(asked, most=_AT_ONCE, skip=first)
+    return at.page(
+        request,
+        "agreements.html",
+        lines=lines,
+        first=first,
+        all=all,
+        page=max(page, 1),
+        more=first + _AT_ONCE < all,
+        wrong=wrong,
+    )
 
 
 @router.get("/agreement/{id}")

@@ -20,16 +20,23 @@ def claims(request: Request, page: int = 1) -> HTMLResponse:
     """Show the ledger of claims, the newest first."""
     at = desk(request)
     asked, wrong = question(request.query_params)
-    found = at.dossier.claims(asked)[::-1]
     first = max(page - 1, 0) * _AT_ONCE
+    if asked.speaker or asked.about:
+        found = at.dossier.claims(asked)[::-1]
+        all, lines = len(found), found[first : first + _AT_ONCE]
+    else:
+        all = sum(at.dossier.counts("claim", asked).values())
+        end = max(all - first, 0)
+        start = max(end - _AT_ONCE, 0)
+        lines = at.dossier.claims(asked, most=end - start, skip=start)[::-1]
     return at.page(
         request,
         "claims.html",
-        lines=found[first : first + _AT_ONCE],
+        lines=lines,
         first=first,
-        all=len(found),
+        all=all,
         page=max(page, 1),
-        more=first + _AT_ONCE < len(found),
+        more=first + _AT_ONCE < all,
         wrong=wrong,
     )
 

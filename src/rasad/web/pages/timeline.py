@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from rasad.model import EventLine
+from rasad.api.dossier import Dossier
+from rasad.model import EventLine, Question
 from rasad.web.asking import question
 from rasad.web.charts.counts import counts
 from rasad.web.charts.lanes import lanes
@@ -21,23 +24,29 @@ def timeline(request: Request, page: int = 1, by: str = "state") -> HTMLResponse
     """Show events as a chart of counts, as lanes, and as a table."""
     at, said = desk(request), language(request)
     asked, wrong = question(request.query_params)
-    found = at.dossier.timeline(asked)
-    first = max(page - 1, 0) * _AT_ONCE
-    backwards = said.lang == "ar"
-    few = found if len(found) <= _DRAWN else []
+    months, backwards = at.dossier.counts("event", asked), said.lang == "ar"
+    all, first = sum(months.values()), max(page - 1, 0) * _AT_ONCE
+    drawn = at.dossier.timeline(asked, most=_DRAWN) if all <= _DRAWN else []
+    lines = drawn[first : first + _AT_ONCE] or at.dossier.timeline(asked, most=_AT_ONCE, skip=first)
     return at.page(
         request,
         "timeline.html",
-        lines=found[first : first + _AT_ONCE],
+        lines=lines,
         first=first,
-        all=len(found),
-        more=first + _AT_ONCE < len(found),
+        all=all,
+        more=first + _AT_ONCE < all,
         page=max(page, 1),
         wrong=wrong,
-        counts=counts(found, backwards=backwards),
-        lanes=lanes(few, _types if by == "type" else _sides, backwards=backwards),
+        counts=counts(
+            lambda letters: at.dossier.counts("event", asked, letters=letters), backwards=backwards
+        ),
+        lanes=lanes(drawn, _types if by == "type" else _sides, backwards=backwards),
         by=by,
     )
+
+
+def _periods(dossier: Dossier, asked: Question, letters: int) -> Mapping[str, int]:
+    return dossier.counts("event", asked, letters=letters)
 
 
 def _types(line: EventLine) -> tuple[str, ...]:
