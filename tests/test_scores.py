@@ -19,8 +19,8 @@ FLOORS = {
     "people: roles (post + of)": 0.9,
     "claims: content": 0.86,
     "claims: content + speaker": 0.8,
-    "claims: content + speaker + stance": 0.66,
-    "claims: chain of attribution": 0.68,
+    "claims: content + speaker + stance": 0.7,
+    "claims: chain of attribution": 0.71,
     "events: type": 0.66,
     "agreements": 0.74,
 }

@@ -93,6 +93,35 @@ def test_a_report_that_goes_on_keeps_its_chain() -> None:
     assert [chain for _, _, chain in shown(text)] == [("وكالة رويترز",), ("وكالة رويترز",)]
 
 
+def test_a_report_goes_on_with_the_office_of_its_speaker() -> None:
+    text = (
+        "قال وزير الدفاع الكيني عدن دوالي لوكالة رويترز إن الهدنة صامدة. "
+        "كما أعرب الوزير الكيني عن أمله في اتفاق. وأضاف دوالي أن الحدود هادئة."
+    )
+
+    assert [chain for _, _, chain in shown(text)] == [("وكالة رويترز",)] * 3
+
+
+def test_where_an_article_was_written_says_nothing() -> None:
+    text = "عمان، الأردن (رويترز) -- وصلت تعليقات جديدة على الخطة، قال فيها إن الطريق مفتوح."
+
+    assert {"عمان", "الأردن"}.isdisjoint(speaker for speaker, _, _ in shown(text))
+
+
+def test_a_clause_about_somebodys_document_is_his() -> None:
+    text = "نشرت الصحف تصريحات جديدة للرئيس الكيني وليام روتو، قال فيها إن الهدنة صامدة."
+
+    assert [speaker for speaker, _, _ in shown(text)] == ["وليام روتو"]
+
+
+def test_who_speaks_helps_to_tell_the_stance() -> None:
+    told = "«الطائرات قصفت المستشفى»"
+    _, [source, *_] = said(f"قال مصدر أمني: {told}")
+    _, [president, *_] = said(f"قال الرئيس اليمني عبد ربه منصور هادي: {told}")
+
+    assert (source.stance, president.stance) == ("assert", "accuse")
+
+
 def test_whoever_is_spoken_to_passes_it_on() -> None:
     text = "قال وزير الدفاع الإيطالي لوكالة رويترز إن السفينة وصلت."
 

@@ -2,12 +2,13 @@
 
 How to write a sign (``lexicon/data/reporting/stances/STANCE.toml``, table ``[name]``) is told at the fields
 of ``Sign``. Its name is ``stance.table`` (``urge.must``). What the signs weigh is learned
-(``tools/train_stances.py``) and stands in ``reporting/stance_weights.json``.
+(``tools/train_stances.py``) and stands in ``reporting/stance_weights.json.z``.
 """
 
 from __future__ import annotations
 
 import json
+import zlib
 from functools import cache
 from importlib.resources import files
 from typing import Final, get_args
@@ -19,7 +20,7 @@ from rasad.model import Stance
 
 STANCES: Final[tuple[Stance, ...]] = get_args(Stance)
 _FOLDER = "reporting/stances"
-_WEIGHTS = files("rasad.lexicon") / "data" / "reporting" / "stance_weights.json"
+_WEIGHTS = files("rasad.lexicon") / "data" / "reporting" / "stance_weights.json.z"
 
 
 class _Strict(BaseModel):
@@ -66,4 +67,5 @@ def signs() -> dict[str, Sign]:
 @cache
 def weights() -> dict[str, tuple[int, ...]]:
     """Return what each piece of evidence weighs for each of ``STANCES``, in their order."""
-    return {name: tuple(row) for name, row in json.loads(_WEIGHTS.read_text(encoding="utf-8")).items()}
+    rows = json.loads(zlib.decompress(_WEIGHTS.read_bytes()))
+    return {name: tuple(row) for name, row in rows.items()}

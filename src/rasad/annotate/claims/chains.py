@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rasad.annotate.claims.drafts import Draft, outer, same
@@ -10,6 +10,7 @@ from rasad.annotate.claims.page import Page
 from rasad.annotate.claims.sources import Source, described_or_named, passed_on
 from rasad.annotate.claims.speakers import Speaker, medium_at, phrase_at, subject_at, told_to
 from rasad.lexicon.reporting import families
+from rasad.text import key
 
 _NEAR = 4  # tokens between an occasion and the medium that it was held with
 _PASSING = frozenset(("relays", "issues", "media"))
@@ -44,7 +45,7 @@ def _report(page: Page, told: Sequence[Draft], speaker: Speaker) -> Draft | None
         draft = told[number]
         if outer(told, draft.at):
             continue
-        if same(draft.speaker, speaker) or _again(page, draft.speaker, speaker):
+        if _one(page, draft.speaker, speaker):
             return draft if draft.carries else None
         sentence = page.doc.sentence_of[draft.at]
         if not number or page.doc.sentence_of[told[number - 1].at] != sentence:
@@ -64,16 +65,23 @@ def _apart(page: Page, before: Draft, draft: Draft) -> bool:
     return page.doc.sentence_of[draft.at] - page.doc.sentence_of[before.content.last - 1] > 1
 
 
+def _one(page: Page, before: Speaker, now: Speaker) -> bool:
+    """Whether one speaker goes on: named alike, or once by name and once as المصدر or الوزير."""
+    return same(before, now) or _again(page, before, now) or _again(page, now, before)
+
+
 def _again(page: Page, before: Speaker, now: Speaker) -> bool:
-    """Whether a definite noun means who was described before: مصدر عسكري … المصدر."""
-    return page.form(now.first) == f"ال{page.form(before.first)}"
+    """Whether a definite noun means who was described before, or holds the office: مصدر … المصدر، الوزير."""
+    person = page.actors.by_id.get(before.link.entity or "")
+    titles = (key(role.title.partition(" ")[0]) for role in person.roles) if person else ()
+    return page.form(now.first) in {f"ال{noun}" for noun in (page.form(before.first), *titles)}
 
 
 def _links(page: Page, draft: Draft, found: Sequence[Source]) -> tuple[Speaker, ...]:
     """Who passed it on: قال لوكالة …، في بيان نشرته …، في مقابلة مع …"""
     limit = draft.content.first
-    for index in range(page.sentence(draft.at).first, limit):
-        if not _may_pass_on(page, index) or index == draft.at:
+    for index in _places(page, page.sentence(draft.at).first, limit):
+        if index == draft.at:
             continue
         if any(source.first <= index < source.last for source in found):
             continue
@@ -92,12 +100,16 @@ def _links(page: Page, draft: Draft, found: Sequence[Source]) -> tuple[Speaker, 
     return ()
 
 
-def _may_pass_on(page: Page, index: int) -> bool:
-    """Whether a token, by itself or by the one before it, can begin what names a medium."""
-    found, before = page.small.get(index), page.small.get(index - 1)
-    if found is not None and not _PASSING.isdisjoint(found.values):
-        return True
-    return page.form(index).startswith("ل") or (before is not None and "carriers" in before.values)
+def _places(page: Page, first: int, limit: int) -> Iterator[int]:
+    """The tokens that, by themselves or by the one before, can begin what names a medium."""
+    small, words = page.small, page.doc.words
+    before = small.get(first - 1)
+    for index in range(first, limit):
+        found = small.get(index)
+        passing = found is not None and not _PASSING.isdisjoint(found.values)
+        if passing or words[index].form[:1] == "ل" or (before is not None and "carriers" in before.values):
+            yield index
+        before = found
 
 
 def _outlet(page: Page, index: int, limit: int) -> Speaker | None:

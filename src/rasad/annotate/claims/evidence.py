@@ -3,7 +3,8 @@
 Every piece of evidence has a name, and what a name weighs is learned (``tools/train_stances.py``):
 ``urge.must`` is a sign near the head of the content, ``urge.must~`` one farther on, ``commit.pledges+`` a
 verb of the speaker's own and ``commit.pledges?`` one of somebody else's; ``any.urge`` says that there is some
-sign of a stance; ``word.عواقب`` and ``head.عواقب`` are words of the content and of its first three.
+sign of a stance; ``word.عواقب``, ``head.عواقب`` and ``far.عواقب`` are words of the content, of its beginning
+and of its end; ``speaker.person``, ``post.spokesperson``, ``who.مصادر`` and ``said.اكد`` tell whose it is.
 """
 
 from __future__ import annotations
@@ -13,19 +14,17 @@ from collections.abc import Iterator
 from rasad.annotate.claims.drafts import Draft
 from rasad.annotate.claims.page import Page
 from rasad.annotate.claims.signs import FIRST, THIRD, Meaning, Shown
+from rasad.annotate.claims.telling import manner, teller, wording
 from rasad.lexicon.stances import signs
 from rasad.lexicon.trie import Match
 
 _NEAR = 5  # words from the head of the content within which a sign tells most
 _FAR = 24  # words within which it still tells
-_WORDS = 14  # words that count as such
-_OPENING = 3  # words that count more than those behind them
 _TENSE = 6  # words within which the verb of the content shows its tense
 _HEAD = 4  # words within which the first subject and its verb stand
 _PRONOUNS = frozenset(("ه", "ها", "هم", "هما", "نا", "ني", "ي"))
 _WE = frozenset(("نحن", "انا", "اننا", "اني"))
 _NOT = frozenset(("لا", "لم", "لن", "ليس", "ليست", "لسنا", "ما"))
-_ARTICLES = ("ال", "لل")
 _THAT = "ان"
 
 
@@ -37,20 +36,19 @@ def head(draft: Draft) -> range:
 
 def evidence(page: Page, draft: Draft, seen: Shown) -> frozenset[str]:
     """Return the names of all that speaks for one stance or another in a claim."""
-    whose = _whose(page, draft, seen)
+    code = _code(page, draft)
+    whose = _whose(page, draft, seen, code)
     found = {"all", f"cue.{draft.rule}", f"whose.{whose}"}
-    found.update(_manner(page, draft, whose))
+    found.update(_tense(page, draft, whose), manner(page, draft, code))
+    found.update(teller(page, draft), wording(page, draft))
     for name in _shown(page, draft, seen, whose):
         found.update((name, f"any.{name.partition('.')[0]}"))
-    found.update(_words(page, draft))
     return frozenset(found)
 
 
-def _manner(page: Page, draft: Draft, whose: str) -> Iterator[str]:
-    """How it is told: in marks, as a question, as future, with a negation."""
+def _tense(page: Page, draft: Draft, whose: str) -> Iterator[str]:
+    """As a question, as future, with a negation."""
     first, last = draft.content.first, draft.content.last
-    if draft.content.mode(page) == "direct":
-        yield "direct"
     if "؟" in (page.form(last), page.form(last - 1)):
         yield "question"
     for index in range(first, min(last, first + _TENSE)):
@@ -87,26 +85,12 @@ def _told(page: Page, match: Match[Meaning], at: int, whose: str) -> Iterator[st
             yield meaning.sign if at < _NEAR else f"{meaning.sign}~"
 
 
-def _words(page: Page, draft: Draft) -> Iterator[str]:
-    """The words of the content themselves, names left out."""
-    first, last = draft.content.first, draft.content.last
-    for index in range(first, min(last, first + _WORDS)):
-        token = page.doc.tokens[index]
-        if token.kind != "word" or index in page.actors.at:
-            continue
-        stem = token.word.stem
-        bare = stem[2:] if stem.startswith(_ARTICLES) and len(stem) > 3 else stem
-        yield f"word.{bare}"
-        if index < first + _OPENING:
-            yield f"head.{bare}"
-
-
-def _whose(page: Page, draft: Draft, seen: Shown) -> str:
+def _whose(page: Page, draft: Draft, seen: Shown, code: str | None) -> str:
     """Whose deed it is that the content opens with: the speaker's ``own``, some ``other``'s, or ``none``."""
     first, last = draft.content.first, draft.content.last
     if _pronoun(page, first - 1):
         return "own"
-    who, code = draft.speaker.link.entity, _code(page, draft)
+    who = draft.speaker.link.entity
     for index in range(first, min(last, first + _HEAD)):
         if _is_own(page, index, seen):
             return "own"

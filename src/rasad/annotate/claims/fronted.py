@@ -9,6 +9,8 @@ from rasad.model import Phrase
 
 _NEAR = 5  # words of a speaker who is only described
 _FARTHEST = 40  # tokens between a speaker and the verb behind him
+_DATELINE = 6  # tokens from the bracket behind a place to the dash
+_DASHES = frozenset("-–—")
 _BOUND = frozenset("بلك")
 _HEADS = frozenset(
     ("openers", "adverbs", "that", "turns", "likewise", "asides", "relatives", "breaks", "copulas")
@@ -98,12 +100,24 @@ def _parts(page: Page, index: int) -> bool:
 
 def _free(page: Page, phrase: Phrase, limit: int, agreements: frozenset[Agreement]) -> Speaker | None:
     """A phrase as a subject: no preposition governs it, and it fits a form."""
-    if page.form(phrase.first - 1) == "(":
-        return None  # دبي (CNN): where it was written
+    if page.form(phrase.first - 1) == "(" or _dateline(page, phrase):
+        return None  # دبي (CNN) –: where it was written
     if _BOUND & set(phrase.proclitics) or page.meaning(phrase.first - 1, "prepositions"):
         return None
     found = subject_at(page, phrase.first, limit, phrase.proclitics)
     return found if found and found.kind and found.fits(agreements) else None
+
+
+def _dateline(page: Page, phrase: Phrase) -> bool:
+    """Whether a place only tells where an article was written: عمان، الأردن (رويترز) – قال …"""
+    last = phrase.last
+    number = page.actors.at.get(last + 1) if page.comma(last) else None
+    if number is not None:
+        last = page.actors.phrases[number].last
+    if page.form(last) != "(":
+        return False
+    close = next((i for i in range(last + 1, last + _DATELINE) if page.form(i) == ")"), None)
+    return close is not None and page.form(close + 1) in _DASHES
 
 
 def first_free(page: Page, index: int, agreements: frozenset[Agreement]) -> Speaker | None:

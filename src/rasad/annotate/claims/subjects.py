@@ -95,10 +95,13 @@ def _leading(page: Page, index: int, cue: Cue) -> Speaker | None:
 def _owner(page: Page, index: int) -> Speaker | None:
     """Whose document a clause is about: نشرت الوكالة تصريحات للرئيس قال فيها …"""
     for first in range(max(page.sentence(index).first, index - _FAR), index):
+        # تصريحات للسفير, تصريحات جديدة للسفير
+        behind = (
+            first + 2 if page.form(first + 1).endswith("ة") and first + 1 not in page.actors.at else first + 1
+        )
         for proclitics in ("ل", "عن") if page.is_document(first) else ():
-            if phrase := phrase_at(page, first + 1, proclitics):
-                found = subject_at(page, phrase.first, index, proclitics)
-                return found if found and found.last >= index - 1 else None
+            if phrase := phrase_at(page, behind, proclitics):
+                return subject_at(page, phrase.first, index, proclitics)
     return None
 
 
