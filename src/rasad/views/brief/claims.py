@@ -19,7 +19,8 @@ class Said:
 
     ``speaker`` is the speaker's name, ``code`` the state or body, ``person`` who it is among the people;
     ``clause`` is the article's own clause from the verb of saying on, with the speaker in it, where it can
-    stand alone; ``link`` the word that ties what is said to the verb.
+    stand alone; ``link`` the word that ties what is said to the verb. ``free`` words begin behind a
+    colon or begin a sentence: they are no part of one of the article's own.
     """
 
     seen: Observation
@@ -30,6 +31,7 @@ class Said:
     clause: str | None
     link: str | None
     direct: bool
+    free: bool
     sentence: int
 
     @property
@@ -68,6 +70,7 @@ def read(desk: Desk, page: Page, seen: Observation) -> Said:
         clause(desk, page, found, name),
         link(desk, page, found),
         found["mode"] == "direct",
+        _is_free(page, found["content"]["start"]),
         page.sentence(found["content"]["start"]),
     )
 
@@ -93,3 +96,9 @@ def source(desk: Desk, claim: Said) -> Source:
 def _short(desk: Desk, article: str, link: Mapping[str, Any]) -> str:
     person = desk.cast.person(article, link["name"])
     return desk.cast.short(person) if person else clean(link["words"])
+
+
+def _is_free(page: Page, start: int) -> bool:
+    """Whether a quotation begins behind a colon, or begins a sentence."""
+    before = page.text[:start].rstrip(' \n"“«')
+    return before.endswith(":") or not before or page.sentence(len(before) - 1) != page.sentence(start)

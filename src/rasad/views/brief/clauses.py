@@ -43,7 +43,8 @@ def clause(desk: Desk, page: Page, found: Mapping[str, Any], name: str) -> str |
             name,
         )
     else:
-        rest = f" {name} {page.text[cue['end'] : end].lstrip()}"
+        rest = page.text[cue["end"] : end]
+        rest = rest if rest.split()[:1] == [name] else f" {name} {rest.lstrip()}"
     if page.text[cue["end"]].isalpha() or not _agrees(desk, page, found, name):
         return None  # an object pronoun hangs on the verb: وصفها
     words = clean(_spoken(name, printed(f"{verb}{rest}")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rasad.model import AgreementLine, Observation, Seen, Statement
-from rasad.views.brief.agreed import relevant
+from rasad.views.brief.agreed import named, relevant
 from rasad.views.brief.desk import Desk, Event, Source
 from rasad.views.brief.wording import clean, quoted, stems
 
@@ -97,7 +97,7 @@ def _when(
 ) -> Statement:
     text = desk.say(
         "differ.date",
-        name=quoted(deal.sum.name),
+        name=quoted(named(deal, b)),
         one=desk.date(x),
         first=desk.refs([Source(a.article)]),
         other=desk.date(y),

@@ -153,10 +153,11 @@ def how_often(desk: Desk) -> Iterator[Statement]:
     if len(earlier) < _SEVERAL:
         return
     last = max(earlier)[2]
+    words = desk.book.deeds[main.type]
     text = desk.say(
-        "often",
+        "often.she" if words.feminine else "often",
         nth=desk.book.time(len(earlier) + 1),
-        deed=deed(desk, desk.main),
+        deed=f"{words.done.format(who=desk.cast.state(by[0]))} {words.to.format(who=desk.cast.state(to[0]))}",
         year=desk.day.year,
         last=dated(desk, last),
         refs=desk.refs(desk.seen_in(last)[:2]),

@@ -101,7 +101,7 @@ def _tells(desk: Desk, claim: Said) -> bool:
     told = claim.link is not None and claim.link.split()[-1] in desk.words.links
     if claim.clause:
         return len(stems(claim.words)) > 1 + (claim.link in desk.words.whole)
-    free = claim.direct and claim.link not in desk.words.prepositions
+    free = claim.direct and claim.free
     if claim.words.endswith("…") or not (free or told or _fits(desk, claim)):
         return False
     if told and not _follows(desk, claim):

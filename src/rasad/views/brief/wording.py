@@ -45,8 +45,10 @@ class Page:
         return Span(self.doc.tokens[found.first].start, self.doc.tokens[found.last - 1].end)
 
     def heading(self, sentence: int) -> bool:
-        """Whether a sentence is a headline."""
-        return self.doc.sentences[sentence].heading
+        """Whether a sentence is a headline, or stands in the article's title."""
+        title = self.record["article"]["title"] or ""
+        titled = bool(title) and self.text.startswith(title) and self.span(sentence).end <= len(title)
+        return titled or self.doc.sentences[sentence].heading
 
     def told(self, sentence: int) -> str:
         """Return the words of a sentence as a brief repeats them."""
