@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
 from collections.abc import Iterable, Mapping
 
@@ -70,7 +71,7 @@ def word_file(paragraphs: Iterable[str], *, title: str | None = None, table: Ite
 
 def pdf_file(lines: Iterable[str], *, title: str = "") -> bytes:
     """Return a PDF whose font tells its letters; Arabic is drawn from the left, its last letter first."""
-    lines = [line[::-1] if any(c >= "\u0600" for c in line) else line for line in lines]
+    lines = [_drawn(line) if any(c >= "\u0600" for c in line) else line for line in lines]
     glyphs = {letter: number for number, letter in enumerate(sorted({c for line in lines for c in line}), 1)}
     drawn = "\n".join("<" + "".join(f"{glyphs[c]:04x}" for c in line) + "> Tj 0 -16 Td" for line in lines)
     told = "\n".join(f"<{n:04x}> <{c.encode('utf-16-be').hex()}>" for c, n in glyphs.items())
@@ -94,6 +95,12 @@ def pdf_file(lines: Iterable[str], *, title: str = "") -> bytes:
         f"<< /Title <feff{title.encode('utf-16-be').hex()}> >>",
     )
     return _file(objects)
+
+
+def _drawn(line: str) -> str:
+    """Return the glyphs of an Arabic line from left to right: its last word first, numbers as they are."""
+    kept = r"[A-Za-z](?:[A-Za-z\d ./-]*[A-Za-z\d])?|\d(?:[\d:./-]*\d)?|."
+    return "".join(reversed(re.findall(kept, line)))
 
 
 def _file(objects: Iterable[str]) -> bytes:

@@ -45,6 +45,23 @@ def test_a_day_is_found_where_the_page_has_it(head: str, above: str, published: 
     assert (found.published, dict(found.known_from)["published"]) == (published, where)
 
 
+def test_the_day_of_the_visit_and_those_of_other_articles_are_not_taken() -> None:
+    around = (
+        page()
+        .replace("<nav>", '<div class="today-date">السبت 1 حزيران 2024</div><nav>')
+        .replace("<footer>", '<aside><span class="date">2 حزيران 2024</span></aside><footer>')
+    )
+    above = page(above='<span class="date">10 آذار 2023</span>').replace(
+        "<nav>", "<time>1/6/2024</time><nav>"
+    )
+    assert article("a.html", around).published is None
+    assert (
+        article("a.html", around.replace("</h1>", "</h1><p class=date>10/3/2023</p>")).published
+        == "2023-03-10"
+    )
+    assert article("a.html", above.replace("<p>", "<time>10/3/2023</time><p>", 1)).published == "2023-03-10"
+
+
 def test_a_page_without_a_day_has_none() -> None:
     assert article("a.html", page()).published is None
 

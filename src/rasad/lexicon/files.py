@@ -11,6 +11,7 @@ from rasad.errors import LexiconError
 from rasad.lexicon import (
     agreements,
     clauses,
+    datelines,
     descriptions,
     desk,
     fields,
@@ -36,6 +37,7 @@ LOADERS: Final[Mapping[str, Callable[[], Any]]] = MappingProxyType(
         "agreements.toml": agreements.rules,
         "aliases.toml": desk.aliases,
         "clauses.toml": clauses.clauses,
+        "datelines.toml": datelines.beside,
         "events": triggers.families,
         "fields.toml": fields.subjects,
         "names.toml": names.listed_names,

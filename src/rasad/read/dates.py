@@ -8,6 +8,7 @@ from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 from functools import cache
 
+from rasad.lexicon.datelines import beside
 from rasad.lexicon.times import grammar
 from rasad.text import key
 
@@ -20,6 +21,8 @@ _DAY_MONTH = re.compile(
 )
 _MONTH_DAY = re.compile(r"([A-Za-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)")
 _ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST_LINE, _HEAD = 80, 7  # characters of a line that is a date; lines among which it stands
 _LONGEST = 200  # characters: what is longer is no date but a text
 
 
@@ -48,6 +51,20 @@ def moment(written: str) -> str | None:
     return None
 
 
+def dateline(line: str) -> str | None:
+    """Return the day of a line that says nothing else: when what stands around it was published."""
+    found = moment(line) if len(line) <= _LONGEST_LINE else None
+    return found if found and all(key(word) in beside() for word in _WORD.findall(line)) else None
+
+
+def dated(text: str) -> tuple[str, str] | None:
+    """Return the day that a line near the head of a text gives it, below the headline, and which line."""
+    for number, line in enumerate(text.strip().splitlines()[1:_HEAD], 2):
+        if found := dateline(line):
+            return found, f"line {number}"
+    return None
+
+
 def _iso(written: str) -> str | None:
     try:
         found = datetime.fromisoformat(written)
@@ -67,14 +84,13 @@ def _mail(written: str) -> str | None:
 def _named(written: str) -> str | None:
     """Return the day in a line such as «الجمعة 11 تشرين الأول/أكتوبر 2024» or «October 11, 2024 Friday»."""
     plain = "".join(str(int(c)) if c.isdecimal() else c for c in written)
-    if found := _NUMBERS.search(plain):
-        return _day(found[1], found[2], found[3])
-    if found := _DAY_FIRST.search(plain):
-        return _day(found[3], found[2], found[1])
-    if found := _MONTH_DAY.search(plain):
-        return _day(found[3], _month(found[1]), found[2])
-    found = _DAY_MONTH.search(plain)
-    return _day(found[3], _month(found[2]), found[1]) if found else None
+    written_so = (
+        *((f[1], f[2], f[3]) for f in _NUMBERS.finditer(plain)),
+        *((f[3], f[2], f[1]) for f in _DAY_FIRST.finditer(plain)),
+        *((f[3], _month(f[1]), f[2]) for f in _MONTH_DAY.finditer(plain)),
+        *((f[3], _month(f[2]), f[1]) for f in _DAY_MONTH.finditer(plain)),
+    )
+    return next(filter(None, (_day(*parts) for parts in written_so)), None)
 
 
 def _day(year: str, month: str | None, day_of_month: str) -> str | None:

@@ -11,6 +11,7 @@ from docx.table import Table
 
 from rasad.errors import ReadError
 from rasad.model import Article
+from rasad.read.dates import dated
 from rasad.read.exports import exported, is_export
 from rasad.read.given import Facts, Given, hostile, made
 
@@ -44,8 +45,10 @@ def _lines(document: Document) -> Iterator[str]:
 
 
 def _facts(document: Document, text: str) -> Facts:
-    """Return headline and author. The day a file was made is not the day its text was published."""
+    """Return headline, day and author. The day a file was made is not the day its text was published."""
     facts: Facts = {"title": (text.partition("\n")[0], "first line")}
+    if found := dated(text):
+        facts["published"] = found
     for paragraph in document.paragraphs[:20]:
         style = paragraph.style
         if style and style.name in _TITLES and paragraph.text.strip():

@@ -121,15 +121,27 @@ def _headings(tree: HtmlElement) -> Iterator[tuple[str, str]]:
 
 
 def _times(tree: HtmlElement) -> Iterator[tuple[str, str]]:
-    """Yield what the page marks as a time, then what it calls a date and shows to its readers."""
-    for element in tree.iterfind(".//time"):
+    """Yield what a page marks as a time, then what it calls a date and shows, below its headline first.
+
+    What stands above the headline is as a rule the day of the visit, and below navigation another article's.
+    """
+    around = [e for name in ("nav", "aside", "footer") for e in tree.iter(name)]
+    left = {inner for element in around for inner in element.iter()}
+    places = {element: place for place, element in enumerate(tree.iter())}
+    headline = min((places[element] for element in tree.iter("h1")), default=-1)
+    marked = sorted(tree.iter("time"), key=lambda e: (places[e] < headline, places[e]))
+    for element in marked:
         yield element.get("datetime") or element.text_content(), "time element"
     for element in tree.iterfind(".//*[@class]"):
-        names = element.get("class", "").lower()
-        if ("date" in names or "publish" in names or "time" in names) and "updat" not in names:
+        if element not in left and places[element] > headline and _is_date(element.get("class", "").lower()):
             text = element.text_content()
             if len(text) < 120:
                 yield text, "date shown"
+
+
+def _is_date(names: str) -> bool:
+    """Return whether an element's classes call it a date: of publication, as far as they say."""
+    return any(word in names for word in ("date", "publish", "time")) and "updat" not in names
 
 
 def _in_path(address: str | None) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,8 @@ from pypdf import PdfReader
 from rasad.errors import ReadError
 from rasad.lexicon.words import common
 from rasad.model import Article
+from rasad.read.dates import dated
+from rasad.read.drawn import read_order
 from rasad.read.given import Facts, Given, hostile, made
 from rasad.text import key
 
@@ -37,9 +39,9 @@ def pdf(given: Given) -> Iterator[Article | ReadError]:
                 _refuse(given, "it is locked with a password")
             if len(reader.pages) > MOST_PAGES:
                 _refuse(given, f"more than {MOST_PAGES} pages")
-            pages = [page.extract_text() for page in reader.pages]
-            title = str((reader.metadata.title if reader.metadata else None) or "")
-        text = _cleaned("\n".join(pages))
+            text = _cleaned(read_order(reader.pages))
+            told = str((reader.metadata.title if reader.metadata else None) or "")
+            title = unicodedata.normalize("NFKC", told)
         _check(given, text)
         yield made(given, text, _facts(text, _cleaned(title)))
     except ReadError as error:
@@ -47,16 +49,18 @@ def pdf(given: Given) -> Iterator[Article | ReadError]:
 
 
 def _cleaned(text: str) -> str:
-    lines = (" ".join(line.split()) for line in unicodedata.normalize("NFKC", text).splitlines())
+    lines = (" ".join(line.split()) for line in text.splitlines())
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
 def _facts(text: str, title: str) -> Facts:
-    """Return the headline: what the file calls itself, if those words stand at the head of its text."""
+    """Return day and headline: what the file calls itself, if those words stand at the head of its text."""
     first, _, _ = text.partition("\n")
+    found = dated(text)
+    facts: Facts = {"published": found} if found else {}
     if title and "".join(title.split()) in "".join(text[: 4 * len(title) + 200].split()):
-        return {"title": (title, "PDF title")}
-    return {"title": (first, "first line")}
+        return {**facts, "title": (title, "PDF title")}
+    return {**facts, "title": (first, "first line")}
 
 
 def _check(given: Given, text: str) -> None:

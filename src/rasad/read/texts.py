@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from rasad.errors import LeftOut, ReadError
 from rasad.model import Article
+from rasad.read.dates import dated, day
 from rasad.read.exports import exported, is_export
 from rasad.read.given import Given
 from rasad.read.lines import item, json_lines
@@ -34,9 +35,12 @@ def text(given: Given) -> Iterator[Article | ReadError]:
     elif len(content.split()) >= _MANY and (tongue := language(content)) != "ar":
         yield LeftOut(given.place, f"not in Arabic ({tongue})")
     else:
-        iso = given.published.isoformat() if given.published else None
         title = content.strip().splitlines()[0].strip()
-        yield Article(given.name, content, title=title, published=iso, day=given.published)
+        said = given.published.isoformat() if given.published else None
+        found = dated(content)
+        published, known = (found[0], (("published", found[1]),)) if found else (said, ())
+        told = day(published) if published else None
+        yield Article(given.name, content, title, published, told, known_from=known)
 
 
 def json_file(given: Given) -> Iterator[Article | ReadError]:
