@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, exists, func, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, func, or_, select
 
 from rasad.model import Question
 from rasad.store.nodes import Nodes
@@ -98,8 +98,8 @@ def _meant(kind: str, by_keys: Collection[str]) -> Iterator[ColumnElement[bool]]
     """Yield what the summaries of lines of a kind have that are told with all of these names and codes."""
     yield summaries.c.kind == kind
     for key in sorted(by_keys):
-        told = select(keys.c.node).join(lines, lines.c.node == keys.c.node)
-        yield exists(told.where(lines.c.line == summaries.c.line, keys.c.key == key))
+        told = select(lines.c.line).join(keys, keys.c.node == lines.c.node).where(keys.c.key == key)
+        yield summaries.c.line.in_(told)
 
 
 def _asked(asked: Question) -> Iterator[ColumnElement[bool]]:
