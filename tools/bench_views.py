@@ -2,9 +2,9 @@
 
 python tools/bench_views.py [DOSSIER] [--articles ARTICLES.jsonl] [--questions N]
 
-A dossier that is not there is made first, which takes some minutes. Each time is that of asking an open
-dossier and of writing the answer as JSON. Who and what is asked for is drawn from the dossier, the same every
-time.
+A dossier that is not there is made first, which takes some minutes. Each time is what the processor
+takes to ask an open dossier and to write the answer as JSON. Who and what is asked for is drawn from the
+dossier, the same every time.
 """
 
 from __future__ import annotations
@@ -57,9 +57,9 @@ def _make(place: Path, articles: Path) -> None:
 def _time(name: str, asked: Iterator[Ask], count: int) -> float:
     spent = []
     for ask in islice(asked, count):
-        began = time.perf_counter()
+        began = time.process_time()
         ask()
-        spent.append(time.perf_counter() - began)
+        spent.append(time.process_time() - began)
     print(f"  {name:<22} {1000 * median(spent):8.1f} ms  {1000 * max(spent):8.1f} ms", flush=True)
     return median(spent)
 

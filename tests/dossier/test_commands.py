@@ -65,6 +65,13 @@ def test_words_quoted_in_the_shell_are_sought_in_a_row(place: str) -> None:
     assert run("search", "بكين اتفاق", "-d", place).stdout == ""
 
 
+@pytest.mark.parametrize("question", ["timeline", "people", "agreements", "claims"])
+def test_a_limit_shows_the_first_lines(place: str, question: str) -> None:
+    every = run(question, "-d", place).stdout.splitlines()
+
+    assert run(question, "-d", place, "--limit", "2").stdout.splitlines() == every[:2]
+
+
 def test_a_table_for_excel_begins_with_its_mark(place: str) -> None:
     assert run("people", "-d", place, "--format", "csv", "--bom").stdout.startswith("\ufeffid,name,")
 

@@ -40,6 +40,7 @@ def _moment(value: str) -> str:
     return told.astimezone(UTC).isoformat(timespec="seconds")
 
 
+Limit = Annotated[int | None, typer.Option(min=1, metavar="N", help="No more than the first N lines.")]
 Independent = Annotated[
     int, typer.Option(min=0, metavar="N", help="Leave out what fewer independent sources tell.")
 ]
@@ -57,6 +58,7 @@ def timeline(
     independent: Independent = 0,
     as_of: AsOf = None,
     on: On = None,
+    limit: Limit = None,
     lexicon: Lexicon = None,
 ) -> Answer:
     """Print what happened, in order of date, undated events last.
@@ -69,7 +71,7 @@ def timeline(
     """
     asked = Question(since, until, state, person, type, status, independent, as_of, on)
     with api.open(dossier, lexicon=lexicon) as opened:
-        return _table("timeline", opened.timeline(asked))
+        return _table("timeline", opened.timeline(asked, most=limit))
 
 
 @showing
@@ -79,6 +81,7 @@ def people(
     person: Person = None,
     as_of: AsOf = None,
     on: On = None,
+    limit: Limit = None,
     lexicon: Lexicon = None,
 ) -> Answer:
     """Print who is named, by which names, in which offices, and when those were seen held.
@@ -89,7 +92,7 @@ def people(
     """
     asked = Question(state=state, person=person, as_of=as_of, on=on)
     with api.open(dossier, lexicon=lexicon) as opened:
-        return _table("people", opened.people(asked))
+        return _table("people", opened.people(asked, most=limit))
 
 
 @showing
@@ -101,6 +104,7 @@ def agreements(
         bool, typer.Option("--arms", help="Arms deals, in the columns of SIPRI's register.")
     ] = False,
     as_of: AsOf = None,
+    limit: Limit = None,
     lexicon: Lexicon = None,
 ) -> Answer:
     """Print what was agreed, with the life line of each agreement.
@@ -113,8 +117,8 @@ def agreements(
     """
     asked = Question(state=state, status=status, as_of=as_of)
     with api.open(dossier, lexicon=lexicon) as opened:
-        found = opened.agreements(asked)
-    return views.arms(found) if arms else _table("agreements", found)
+        found = opened.agreements(asked, most=None if arms else limit)
+    return views.arms(found, most=limit) if arms else _table("agreements", found)
 
 
 @showing
@@ -131,6 +135,7 @@ def claims(
     until: Until = None,
     independent: Independent = 0,
     as_of: AsOf = None,
+    limit: Limit = None,
     lexicon: Lexicon = None,
 ) -> Answer:
     """Print who is reported to have said what, through whom, and what answers it.
@@ -143,7 +148,7 @@ def claims(
     """
     asked = Question(since, until, None, None, None, None, independent, as_of, None, speaker, about, stance)
     with api.open(dossier, lexicon=lexicon) as opened:
-        return _table("claims", opened.claims(asked))
+        return _table("claims", opened.claims(asked, most=limit))
 
 
 @showing

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from rasad.model import AgreementLine, Answer, Arms, Goods, Part
 
@@ -10,10 +11,13 @@ _ORDERED = ("agreed", "signed", "ratified", "in_force")
 _DELIVERED = ("delivered", "part_delivered")
 
 
-def arms(agreements: Iterable[AgreementLine]) -> Answer:
-    """Return the goods of arms deals in the register's columns; a deal without goods has one row."""
+def arms(agreements: Iterable[AgreementLine], *, most: int | None = None) -> Answer:
+    """Return the goods of arms deals in the register's columns; a deal without goods has one row.
+
+    ``most``: how many rows are kept.
+    """
     rows = (row for line in agreements if line.kind == "arms_deal" for row in _rows(line))
-    return Answer("arms", (Part("arms", tuple(rows)),))
+    return Answer("arms", (Part("arms", tuple(islice(rows, most))),))
 
 
 def _rows(line: AgreementLine) -> Iterator[Arms]:
