@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from tests.sources.making import BODY, JSON_LD, TITLE, article, fault, left_out, page
@@ -80,6 +82,18 @@ def test_a_page_that_is_laid_out_in_tables_is_read() -> None:
     cells = f"<td>{menu}</td><td><b>{TITLE}</b><br><br>{'<br><br>'.join(BODY)}</td>"
     found = article("a.html", f"<html><title>{TITLE}</title><table><tr>{cells}</tr></table></html>")
     assert all(part in found.text for part in BODY) and "قسم رقم" not in found.text
+
+
+def test_what_steers_a_terminal_is_not_taken_over() -> None:
+    hostile = page(
+        title="عاجل &#27;[2J خبر",
+        body=[*BODY, "نص&#7; فيه &#155;31m"],
+        head='<meta name="author" content="a&#27;b">',
+    )
+    found = article("a.html", hostile)
+    assert not any(
+        unicodedata.category(c) == "Cc" and c != "\n" for c in f"{found.text}{found.title}{found.author}"
+    )
 
 
 def test_a_front_page_as_canonical_address_is_not_heard() -> None:

@@ -13,6 +13,7 @@ from rasad.read.dates import day
 from rasad.read.lines import whole
 from rasad.text.scripts import language
 
+_CONTROLS = dict.fromkeys(code for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n\r\x85")
 Facts = dict[str, tuple[str, str]]  # field → (value, where it was found)
 
 
@@ -49,9 +50,12 @@ def hostile(place: str, what: str) -> Iterator[None]:
         ) from error
 
 
-def made(
-    given: Given, text: str, facts: Mapping[str, tuple[str, str]], *, id: str | None = None
-) -> Article | ReadError:
+def plain(text: str) -> str:
+    """Return a text without the characters that steer terminals: what others wrote is shown there."""
+    return text.translate(_CONTROLS)
+
+
+def made(given: Given, text: str, facts: Mapping[str, tuple[str, str]]) -> Article | ReadError:
     """Return an article of a text and of facts about it, field → (value, where it was found).
 
     What an input says comes first, then what its place tells, then what only its address tells; a person's
@@ -61,15 +65,17 @@ def made(
     told = {**guessed, **given.known, **{name: facts[name] for name in facts if name not in guessed}}
     if given.published and "published" not in told:
         told["published"] = (given.published.isoformat(), "said by the reader")
+    told = {name: (plain(value), where) for name, (value, where) in told.items()}
     title = told["title"][0] if "title" in told else None
-    text = whole(title, text)
+    text = whole(title, plain(text))
     if not text.strip():
         return ReadError(given.place, "empty text")
     if (tongue := language(text)) != "ar":
         return LeftOut(given.place, f"not in Arabic ({tongue})")
+    told["language"] = (tongue, "letters")
     published = told["published"][0] if "published" in told else None
     return Article(
-        id=id or given.name,
+        id=plain(given.name),
         text=text,
         title=title,
         published=published,

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from rasad.errors import LeftOut, ReadError
 from rasad.model import Article
-from rasad.read.given import Given, hostile, made
+from rasad.read.given import Given, hostile, made, plain
 from rasad.read.page_facts import page
 from rasad.text.charsets import decoded
 
@@ -23,6 +23,8 @@ _DECLARED, _UNDECLARED, _FRONT = (
     120,
 )  # words: the least that is an article, by what the page calls itself
 _LINK = 20  # words: a longer line that is a link is a paragraph of the article
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")  # of an encoding, in what has been decoded
+_CONTROL = re.compile(r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]));?(?![\da-f])", re.I)
 _TAGS = re.compile(r"<[^>]{0,2000}>")
 
 
@@ -69,8 +71,8 @@ def _tree(given: Given) -> HtmlElement:
     if not text.strip("\ufeff\0 \t\r\n"):
         raise ReadError(given.place, "an empty page")
     with hostile(given.place, "page"):
-        # the parser wants no declaration of an encoding in what has been decoded
-        return lxml_html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text.replace("\0", "")))
+        # one control character, written out or not, and trafilatura finds nothing on the page
+        return lxml_html.document_fromstring(_DECLARATION.sub("", _CONTROL.sub("", plain(text))))
 
 
 def _fuller(found: str, told: str) -> str:

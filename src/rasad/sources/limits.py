@@ -24,14 +24,14 @@ DEPTH = 3  # archives inside archives
 class Budget:
     """What one archive may still unpack."""
 
-    def __init__(self, left: int = UNPACKED) -> None:
-        self.left = left
+    def __init__(self, most: int = UNPACKED) -> None:
+        self.most = self.left = most
 
     def spend(self, place: str, size: int) -> None:
         """Take ``size`` bytes off; raises ReadError where nothing is left."""
         self.left -= size
         if self.left < 0:
-            raise ReadError(place, f"unpacks to more than {UNPACKED // MIB} MiB")
+            raise ReadError(place, f"unpacks to more than {self.most / MIB:g} MiB")
 
 
 class Unpacked(io.RawIOBase):

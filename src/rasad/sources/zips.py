@@ -44,11 +44,12 @@ def zipped(stream: IO[bytes], at: At) -> Iterator[Article | ReadError]:
 
 def _word(archive: zipfile.ZipFile, stream: IO[bytes], at: At) -> Iterator[Article | ReadError]:
     """Read a Word file after every part of it was unpacked once under the limits."""
-    at = replace(at, budget=Budget(min(WHOLE, at.budget.left)))
+    own = Budget(WHOLE)
     for info in archive.infolist():
-        with _watched(archive, info, at.place, at) as part:
+        with _watched(archive, info, at.place, replace(at, budget=own)) as part:
             while part.read(HEAD):
                 pass
+    at.budget.spend(at.place, WHOLE - own.left)
     stream.seek(0)
     yield from read_docx(Given(at.place, at.name, whole(stream, at.place), at.published))
 
