@@ -96,6 +96,10 @@ PLANTED = {
         "UPDATE lines SET line = 'e-gone' WHERE line = (SELECT min(line) FROM lines WHERE kind = 'event')",
         [("line", "e-gone")],
     ),
+    "a summary of what is gone": (
+        "UPDATE summaries SET line = 'e-gone' WHERE line = (SELECT min(line) FROM summaries)",
+        [("summary", "e-gone")],
+    ),
     "a judgement of a rule on what is gone": (
         "UPDATE judgements SET right = 'n-gone' WHERE id ="
         " (SELECT min(id) FROM judgements WHERE author != 'desk')",

@@ -75,6 +75,7 @@ def _article(article: Article) -> Entity:
         "title": article.title or article.text.strip().split("\n", 1)[0],
         "publishedAt": (article.published or "")[:10],
         "publisher": article.outlet,
+        "author": article.author,
         "sourceUrl": article.url,
         "language": "ara",
         "bodyText": article.text,

@@ -71,6 +71,7 @@ def _article(article: Article) -> Thing:
         "headline": article.title or article.text.strip().split("\n", 1)[0],
         "datePublished": article.published,
         "publisher": {"type": "Organization", "name": article.outlet} if article.outlet else None,
+        "author": {"type": "Person", "name": article.author} if article.author else None,
         "url": article.url,
         "inLanguage": article.language,
     }

@@ -37,10 +37,7 @@ def _of_lines(kind: type, found: Callable[[Contents], Iterable[Any]]) -> Table:
 
 def _articles(contents: Contents) -> Iterator[Row]:
     for one in contents.articles:
-        yield {
-            "id": one.id, "published": one.published, "outlet": one.outlet, "title": one.title,
-            "url": one.url, "language": one.language, "text": one.text,
-        }  # fmt: skip
+        yield {name: getattr(one, name) for name in _ARTICLE}
 
 
 def _offices(contents: Contents) -> Iterator[Row]:
@@ -81,6 +78,7 @@ def _evidence(contents: Contents) -> Iterator[Row]:
             }  # fmt: skip
 
 
+_ARTICLE = ("id", "published", "outlet", "author", "title", "url", "language", "text")
 _OFFICE = ("person", "name", "post", "of", "title", "first_seen", "last_seen", "until", "evidence")
 TABLES: Final[Mapping[str, Table]] = MappingProxyType(
     {
@@ -92,6 +90,8 @@ TABLES: Final[Mapping[str, Table]] = MappingProxyType(
         "claims": _of_lines(ClaimLine, lambda contents: contents.claims),
         "tellings": Table(("claim", "article", "published", "outlet", "chain", "mode"), _tellings),
         "evidence": Table(("line", "kind", "article", "start", "end", "words"), _evidence),
-        "articles": Table(("id", "published", "outlet", "title", "url", "language", "text"), _articles),
+        "articles": Table(
+            ("id", "published", "outlet", "author", "title", "url", "language", "text"), _articles
+        ),
     }
 )

@@ -9,8 +9,7 @@ from sqlalchemy import Connection, Select, exists, select, text
 from sqlalchemy.exc import DBAPIError
 
 from rasad.model import Article
-from rasad.store import rows
-from rasad.store.schema import articles, corrections, judgements, lines, nodes, observations
+from rasad.store.schema import articles, corrections, judgements, lines, nodes, observations, summaries
 
 
 class Version(NamedTuple):
@@ -52,7 +51,9 @@ class Checking:
         numbers = self.db.execute(select(articles.c.version).order_by(articles.c.id, articles.c.version))
         for number in numbers.scalars().all():
             row = self.db.execute(select(articles).where(articles.c.version == number)).one()
-            yield Version(number, rows.article(row), row.hash, row.record)
+            # not from its record, which may be no record
+            article = Article(row.id, row.text, row.title, row.published, None, row.outlet, row.url)
+            yield Version(number, article, row.hash, row.record)
 
     def observed(self, version: int) -> list[Stored]:
         """Return what was observed in a version, in the order of ids."""
@@ -112,6 +113,13 @@ _QUERIES = (
         "line",
         "is named by an observation that does not stand in it",
         select(lines.c.line).distinct().where(~_named).order_by(lines.c.line),
+    ),
+    (
+        "summary",
+        "is of a line that is gone",
+        select(summaries.c.line)
+        .where(summaries.c.line.not_in(select(lines.c.line)))
+        .order_by(summaries.c.line),
     ),
     ("judgement", "is of a node that is gone: {1}", _judged("left", by_rule=True)),
     ("judgement", "is of a node that is gone: {1}", _judged("right", by_rule=True)),

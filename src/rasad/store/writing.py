@@ -129,8 +129,10 @@ class Writing(Reading):
         return set(ids) - kept
 
     def drop_nodes(self, gone: Collection[str]) -> None:
-        """Take nodes away, with their marks and all that was judged of them."""
+        """Take nodes away, with marks, all that was judged of them and what was noted of their lines."""
         for few in some(gone):
+            of_them = select(lines.c.line).where(lines.c.node.in_(few))
+            self.db.execute(delete(summaries).where(summaries.c.line.in_(of_them)))
             touching = or_(judgements.c.left.in_(few), judgements.c.right.in_(few))
             self.db.execute(delete(judgements).where(touching))
             self.db.execute(delete(nodes).where(nodes.c.id.in_(few)))
