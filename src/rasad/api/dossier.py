@@ -37,6 +37,7 @@ from rasad.model import (
     ClaimLine,
     Contents,
     Correction,
+    Doubt,
     EventLine,
     Fault,
     Judgement,
@@ -181,6 +182,31 @@ class Dossier:
             writing.judge([Judgement(first, second, same, why, 1.0, author)])
             touched = part(writing, one, other) if not same else nodes_of(writing, one, other)
             sum_up(writing, redraw(writing, touched, touched))
+
+    def undo(self, left: str, right: str) -> None:
+        """Take back what persons judged of two observations; the rules' judgement stands again.
+
+        Raises UsageError where nobody judged of them.
+        """
+        with self._store.writing() as writing:
+            one, other = _known(writing, left), _known(writing, right)
+            first, second = sorted((one.id, other.id))
+            if not any({j.left, j.right} == {first, second} for j in writing.by_hand([first, second])):
+                raise UsageError(f"nobody judged of {left} and {right}")
+            touched = nodes_of(writing, one, other)
+            writing.overrule(first, second)
+            touched |= {id for seen in (one, other) for id in move(writing, seen)}
+            sum_up(writing, redraw(writing, touched, touched))
+
+    def doubts(self, *, most: int = 50, skip: int = 0) -> list[Doubt]:
+        """Return what rules hold for one thing by the narrowest margin and no person judged yet."""
+        with self._store.reading() as reading:
+            return reading.doubts(most=most, skip=skip)
+
+    def judgements(self, *, most: int = 50) -> list[Judgement]:
+        """Return what persons judged, the newest first, without what was taken back."""
+        with self._store.reading() as reading:
+            return reading.judged_by_hand(most=most)
 
     def correct(self, observation: str, field: str, value: str, *, why: str, author: str) -> None:
         """Put a field of an observation right: it holds after the article is read again, too."""
@@ -371,6 +397,14 @@ class Dossier:
         asked, watch = replace(asked, as_of=asked.as_of or asked.until), self.watch_list()
         with self._store.reading() as reading:
             return views.briefs(knowledge(reading, asked, topic, most, watch), lang, months)
+
+    def told(self, observation: str) -> list[Quote]:
+        """Return the sentences in which one article tells an observation, with the words marked out."""
+        with self._store.reading() as reading:
+            seen = _known(reading, observation)
+            return views.quotes(
+                Line((seen,)), {seen.article: json.loads(reading.record(seen.article) or "{}")}
+            )
 
     def explain(self, id: str) -> str:
         """Return what a line stands on: its observations with words and rules, and what joins them."""

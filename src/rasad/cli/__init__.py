@@ -23,7 +23,7 @@ from rasad.cli.dossier import (
 )
 from rasad.cli.explain import explain
 from rasad.cli.export import export
-from rasad.cli.judging import correct, merge, rate, reject, remove, reread, split
+from rasad.cli.judging import correct, merge, rate, reject, remove, reread, split, undo
 from rasad.cli.keeping import backup, check
 from rasad.cli.read import read
 from rasad.cli.serve import serve, user
@@ -44,7 +44,7 @@ for asking in (brief, timeline, people, agreements, claims, who, relations, netw
     app.command(rich_help_panel="Ask a dossier")(asking)
 for serving in (serve, user):
     app.command(rich_help_panel="The page")(serving)
-for judging in (merge, split, correct, reject, rate, reread, remove):
+for judging in (merge, split, undo, correct, reject, rate, reread, remove):
     app.command(rich_help_panel="Judge and put right")(judging)
 for keeping in (check, backup):
     app.command(rich_help_panel="Keep it whole")(keeping)

@@ -28,6 +28,17 @@ def split(left: str, right: str, dossier: In, why: Why, author: Author, lexicon:
         opened.split(left, right, why=why, author=author)
 
 
+def undo(left: str, right: str, dossier: In, lexicon: Lexicon = None) -> None:
+    """Take back a merge or a split: what the rules judge of the two stands again.
+
+    [bold]Example[/bold]
+
+      rasad undo p-0123456789ab p-ba9876543210 -d news.db
+    """
+    with api.open(dossier, lexicon=lexicon) as opened:
+        opened.undo(left, right)
+
+
 def correct(
     observation: str, field: str, value: str, dossier: In, why: Why, author: Author, lexicon: Lexicon = None
 ) -> None:

@@ -79,6 +79,21 @@ class Bond(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two observations of one ``kind`` that a rule holds for one thing, but only just.
+
+    ``joined``: they stand in one line now. ``score`` and ``reason`` are the rule's.
+    """
+
+    left: str
+    right: str
+    kind: ObservationKind
+    score: float
+    reason: str
+    joined: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Correction:
     """What a person put right in an observation: a ``field`` and its value as JSON.
 

@@ -10,12 +10,13 @@ from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
 from rasad.model import Article, Correction, Feed, Line, Observation, Page
 from rasad.store import rows, searching, watching
 from rasad.store.asked import Asked
+from rasad.store.doubts import Doubts
 from rasad.store.nodes import some
 from rasad.store.schema import articles, corrections, lines, marks, observations, ratings
 from rasad.store.searching import Phrase
 
 
-class Reading(Asked):
+class Reading(Asked, Doubts):
     """Questions to the tables."""
 
     def record(self, article: str) -> str | None:
