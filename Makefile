@@ -4,7 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint bench train vendor golden clean
+.PHONY: demo test lint bench train vendor screenshots golden clean
 
 demo: $(STAMP)
 	@$(PY) -m rasad read examples/articles.jsonl --format text
@@ -17,6 +17,7 @@ demo: $(STAMP)
 	@$(PY) -m rasad explain "$$($(PY) -m rasad people -d out/demo/story.db --person شمخاني | cut -f1)" -d out/demo/story.db
 	@printf '\nThe brief of its last day\n\n'
 	@$(PY) -m rasad brief --dossier out/demo/story.db
+	@printf '\nLook at it in the browser with: $(PY) -m rasad serve --dossier out/demo/story.db\n'
 
 test: $(STAMP) lint
 	$(PY) -m pytest
@@ -41,6 +42,10 @@ train: $(STAMP)
 # Copies what the page uses of others into the wheel again, as tools/vendor/package.json pins it (needs npm).
 vendor: $(STAMP)
 	$(PY) tools/vendor.py
+
+# Takes the README's pictures of the page anew (needs Debian's chromium).
+screenshots: $(STAMP)
+	$(PY) tools/screenshots.py
 
 golden: $(STAMP)
 	$(PY) -m rasad read examples/articles.jsonl -o examples/records.jsonl
