@@ -110,8 +110,9 @@ def test_what_stands_in_quotation_marks_stands_in_an_article_that_is_named(dossi
     quoted = [
         (words, s) for one in made for s in everything(one) for words in re.findall("«([^«»]+)»", s.text)
     ]
+    quoted += [(s.text.split(" [")[0], s) for one in made for s in one.event if s.rule == "lead"]
 
-    assert len(quoted) > 4
+    assert len(quoted) > 8
     for words, statement in quoted:
         shown = "\n".join(map(dossier.explain, statement.evidence))
         articles = set(re.findall(r"= (story-\d\d):", shown))

@@ -112,6 +112,8 @@ class Words(BaseModel):
     not_verbs: tuple[str, ...]
     verbal_nouns: str
     negations: tuple[str, ...]
+    heads: tuple[str, ...]
+    continuing: tuple[str, ...]
     openers: tuple[str, ...]
     links: tuple[str, ...]
     lasting: tuple[str, ...]

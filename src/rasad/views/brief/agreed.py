@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rasad.model import AgreementLine, Observation, Seen, Statement
 from rasad.views.brief.claims import Said, claims, source
 from rasad.views.brief.desk import Desk, Source
+from rasad.views.brief.happened import lead_sentences
 from rasad.views.brief.wording import bare, clean, quoted, shortened, stems
 
 Deal = Seen[AgreementLine]
@@ -33,6 +34,11 @@ _KINDS = {  # of agreements that bear on an event, on a hostile one fewer
     True: ("arms_deal", "ceasefire"),
 }
 _LONGEST = 90  # characters of a name
+_STAGES = (  # in the order in which an agreement comes to them
+    "mooted", "negotiating", "expected", "agreed", "signed", "ratified", "in_force", "part_delivered",
+    "delivered", "suspended", "ended", "denied",
+)  # fmt: skip
+_OPEN = ("mooted", "negotiating", "expected")  # stages that do not last
 _NAMED = 2  # words of a name, that tell one agreement from all others
 
 
@@ -64,8 +70,31 @@ def moved(desk: Desk) -> Iterator[Statement]:
         before = [
             one for one in deal.seen if one.article not in desk.articles and (one.published or "") < first
         ]
-        if before:
+        if before and _tells(desk, before[-1], now[-1]):
             yield _moved(desk, deal, before[-1], now)
+
+
+def _tells(desk: Desk, before: Observation, now: Observation) -> bool:
+    """Whether two tellings are of one agreement, and the story, which is about it, tells something new."""
+    words = [set(stems(" ".join((o.facts["name"], *_goods(o))))) for o in (before, now)]
+    codes = [{p["code"] for p in o.facts["parties"] if p["code"]} for o in (before, now)]
+    then, stage = before.facts["status"], now.facts["status"]
+    same = then == stage and stage in _OPEN
+    further = _STAGES.index(then) < _STAGES.index(stage)
+    one = bool(words[0] & words[1] - set(stems(" ".join(desk.words.heads)))) and len(codes[0] & codes[1]) > 1
+    return one and (same or further) and _is_topic(desk, now)
+
+
+def _goods(one: Observation) -> list[str]:
+    return [item["text"] for item in one.facts["items"]]
+
+
+def _is_topic(desk: Desk, now: Observation) -> bool:
+    """Whether an agreement stands in the headline, in the lead, or in the words of somebody named."""
+    page, lead = desk.pages[now.article], lead_sentences(desk).get(now.article)
+    held = {page.sentence(span.start) for span in now.spans}
+    spoken = any(claim.person for claim in _about(desk, now))
+    return lead in held or any(map(page.heading, held)) or spoken
 
 
 def _moved(desk: Desk, deal: Deal, before: Observation, now: list[Observation]) -> Statement:

@@ -10,14 +10,27 @@ from rasad.views.brief.happened import lead_sentences
 from rasad.views.brief.said import chosen
 from rasad.views.brief.wording import alone, stems
 
-_DEEDS = ("REQUEST", "AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "SANCTION", "REJECT", "RETREAT")
+_DEEDS = (
+    "REQUEST",
+    "AGREE",
+    "SUPPORT",
+    "COOPERATE",
+    "AID",
+    "CONCEDE",
+    "SANCTION",
+    "REJECT",
+    "RETREAT",
+)
 _MOST = 2
 _BEGINNING = 40  # letters of a sentence
 
 
 def also(desk: Desk) -> Iterator[Statement]:
     """Yield sentences that name who did it and have not been told: an invitation, a decision, a gift."""
-    told = {*lead_sentences(desk).items(), *((c.seen.article, c.sentence) for g in chosen(desk) for c in g)}
+    told = {
+        *lead_sentences(desk).items(),
+        *((c.seen.article, c.sentence) for g in chosen(desk) for c in g),
+    }
     texts = " ".join(desk.pages[article].told(sentence) for article, sentence in told)
     left = _MOST
     for one, sentence in _deeds(desk):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rasad.text.days import days
 from rasad.views.brief.desk import Desk, Event
 
-_LOUD = ("THREATEN", "ASSAULT", "SANCTION", "COERCE", "MOBILIZE")
+_LOUD = ("THREATEN", "ASSAULT", "SANCTION")
 
 
 def beside(desk: Desk) -> Iterator[Event]:
@@ -22,6 +22,8 @@ def beside(desk: Desk) -> Iterator[Event]:
             and told
             and told.first == told.last == desk.day
             and set(event.sum.actors) & set(desk.sides)
+            and not any(name in event.sum.title for person in desk.people for name in person.sum.names)
+            and event.sum.title.split(" ")[0] not in desk.words.continuing
         ):
             yield event
 

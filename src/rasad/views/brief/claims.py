@@ -12,6 +12,8 @@ from rasad.views.brief.clauses import clause, link
 from rasad.views.brief.desk import Desk, Source
 from rasad.views.brief.wording import Page, clean
 
+_BETWEEN = 3  # words, a quotation mark among them
+
 
 @dataclass(frozen=True)
 class Said:
@@ -20,7 +22,7 @@ class Said:
     ``speaker`` is the speaker's name, ``code`` the state or body, ``person`` who it is among the people;
     ``clause`` is the article's own clause from the verb of saying on, with the speaker in it, where it can
     stand alone; ``link`` the word that ties what is said to the verb. ``free`` words begin behind a
-    colon or begin a sentence: they are no part of one of the article's own.
+    colon or begin a sentence: they are no part of one of the article's own. ``near`` words follow at once.
     """
 
     seen: Observation
@@ -32,6 +34,7 @@ class Said:
     link: str | None
     direct: bool
     free: bool
+    near: bool
     sentence: int
 
     @property
@@ -71,6 +74,7 @@ def read(desk: Desk, page: Page, seen: Observation) -> Said:
         link(desk, page, found),
         found["mode"] == "direct",
         _is_free(page, found["content"]["start"]),
+        _is_near(page, found),
         page.sentence(found["content"]["start"]),
     )
 
@@ -102,3 +106,10 @@ def _is_free(page: Page, start: int) -> bool:
     """Whether a quotation begins behind a colon, or begins a sentence."""
     before = page.text[:start].rstrip(' \n"“«')
     return before.endswith(":") or not before or page.sentence(len(before) - 1) != page.sentence(start)
+
+
+def _is_near(page: Page, found: Mapping[str, Any]) -> bool:
+    """Whether what is said follows behind the verb or the speaker, with no more than two words between."""
+    start = found["content"]["start"]
+    ends = [part["end"] for part in (found["cue"], found["speaker"]) if part and part["end"] <= start]
+    return bool(ends) and len(page.text[max(ends) : start].split()) <= _BETWEEN

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from rasad.lexicon.states import states
 from rasad.model import Observation, Statement
 from rasad.text.days import days
 from rasad.views.brief.cast import Person
@@ -51,19 +52,42 @@ def contacts(desk: Desk) -> list[Event]:
     found = [
         (when.last, when.first, event.sum.id, event)
         for event in desk.known.events
-        if event.sum.type == "CONSULT"
-        and event.sum.id not in desk.story.lines
-        and event.sum.status in _HELD
+        if event.sum.id not in desk.story.lines
+        and is_contact(desk, event)
         and sides == desk.states(event)
         and (when := desk.when(event))
         and when.last < day
-        and (event.sum.date or not all(one.facts["background"] for one in event.seen))
+        and not _is_main(desk, event)
     ]
     out: list[Event] = []
     for last, _, _, event in sorted(found, key=lambda told: told[:3]):
         if not any(_twice(desk, event, last, other) for other in out):
             out.append(event)
     return out
+
+
+def is_contact(desk: Desk, event: Event) -> bool:
+    """Whether two states met for sure: persons of both, as news; or one came or called on a day told.
+
+    What is only recalled, without a day, or was one meeting of many, is not counted.
+    """
+    main = event.sum
+    if main.type != "CONSULT" or main.mode == "multilateral" or main.status not in _HELD:
+        return False
+    spoken = {p["code"] for o in event.seen for p in o.facts["actors"] if p["person"]}
+    both = len(spoken & desk.states(event)) > 1
+    news = any(one.facts["main"] and one.facts["status"] in _HELD for one in event.seen)
+    several = len({side for side in main.actors if side in states()}) > 2
+    told = visit(desk, event) is not None or not spoken
+    came = main.mode in ("visit", "phone") and main.date is not None and not several and told
+    return came or (both and (news or main.date is not None))
+
+
+def _is_main(desk: Desk, event: Event) -> bool:
+    """Whether an event may be the main one told again: days that meet, and persons in common."""
+    when, told = desk.when(event), desk.when(desk.main)
+    same = desk.cast.ids(event.seen) & desk.cast.ids(desk.main.seen)
+    return bool(same) and when is not None and told is not None and when.meets(told, 1)
 
 
 def _twice(desk: Desk, event: Event, last: date, other: Event) -> bool:
@@ -77,7 +101,7 @@ def _twice(desk: Desk, event: Event, last: date, other: Event) -> bool:
 
 def contacts_since(desk: Desk) -> Iterator[Statement]:
     """Yield how many contacts of two sides the dossier knows since a start, else in the year, and which."""
-    if desk.main.sum.type != "CONSULT" or desk.day is None or desk.pair is None:
+    if desk.day is None or desk.pair is None or not is_contact(desk, desk.main):
         return
     begun = start(desk)
     first = begun[0] if begun else date(desk.day.year, 1, 1)
@@ -99,7 +123,7 @@ def contacts_since(desk: Desk) -> Iterator[Statement]:
 
 def nth_visit(desk: Desk) -> Iterator[Statement]:
     """Yield whose visit to a state, this one or the last one before it, is the how manieth of the year."""
-    if desk.day is None or desk.main.sum.type != "CONSULT":
+    if desk.day is None or not is_contact(desk, desk.main):
         return
     visits: dict[tuple[str, str], list[tuple[Event, Person]]] = {}
     for event in (*contacts(desk), desk.main):

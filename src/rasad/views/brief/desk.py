@@ -153,6 +153,10 @@ class Desk:
     def seen_in(self, event: Event) -> list[Source]:
         """Return the articles that tell an event, those first that report it as it is known now."""
         best = sorted(
-            event.seen, key=lambda o: (o.facts["status"] != event.sum.status, o.facts["background"])
+            event.seen,
+            key=lambda o: (
+                o.facts["status"] != event.sum.status,
+                o.facts["background"],
+            ),
         )
         return list(dict.fromkeys(Source(one.article) for one in best))

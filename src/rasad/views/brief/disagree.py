@@ -10,10 +10,7 @@ from rasad.views.brief.desk import Desk, Event, Source
 from rasad.views.brief.wording import clean, quoted, stems
 
 _HAPPENED, _DOUBTED = ("happened", "ongoing"), ("alleged", "denied")
-_GOODS = (
-    "AID",
-    "SANCTION",
-)  # deeds of which there are few enough to be told from each other
+_GOODS = ("AID",)  # deeds of which there are few enough to be told from each other
 _COMMON = 3  # words of two sentences that tell one thing
 
 
@@ -24,7 +21,7 @@ def disagreements(desk: Desk) -> Iterator[Statement]:
             yield _differs(desk, event, *found)
             return
     for deal in relevant(desk):
-        if dates := _dates(deal):
+        if dates := _dates(desk, deal):
             yield _when(desk, deal, *dates)
             return
 
@@ -66,19 +63,18 @@ def _differs(desk: Desk, event: Event, sure: Observation, doubted: Observation) 
     return desk.state("sources-disagree", text, sure, doubted)
 
 
-def _dates(
-    deal: Seen[AgreementLine],
-) -> tuple[Observation, Observation, str, str] | None:
+def _dates(desk: Desk, deal: Seen[AgreementLine]) -> tuple[Observation, Observation, str, str] | None:
     """Return two articles that put one stage of an agreement on days, months or years that differ."""
     told: dict[str, tuple[Observation, str]] = {}
     for one in deal.seen:
         for state in one.facts["states"]:
             date, status = state["date"], state["status"]
-            if not date or status not in ("signed", "agreed", "ratified"):
-                continue
+            if status not in ("signed", "agreed", "ratified") or not date or date == one.published:
+                continue  # the day of the article itself is often that of its report
             other = told.setdefault(status, (one, date))
             common = set(stems(one.facts["name"])) & set(stems(other[0].facts["name"]))
-            if other[0].article != one.article and len(common) > 1 and not _meet(other[1], date):
+            own = {one.article, other[0].article} & set(desk.articles)
+            if own and other[0].article != one.article and len(common) > 1 and not _meet(other[1], date):
                 return other[0], one, other[1], date
     return None
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from rasad.model import Observation, Statement
 from rasad.views.brief.cast import Person
-from rasad.views.brief.contacts import called_first, contacts
+from rasad.views.brief.contacts import called_first, contacts, is_contact
 from rasad.views.brief.desk import Desk, Event, Source
 from rasad.views.brief.happened import lead_sentences
 from rasad.views.brief.naming import dated, described, evidence
@@ -21,7 +21,7 @@ def first_meeting(desk: Desk) -> Iterator[Statement]:
     said = called_first(desk)
     parts = [_said(desk, *said)] if said else []
     seen: list[Observation] = [said[0]] if said else list(desk.seen[:1])
-    if len(desk.people) > 1:
+    if len(desk.people) > 1 and is_contact(desk, desk.main):
         told = _before(desk, *desk.people[:2], said=bool(said))
         parts += told[0]
         seen += told[1]
@@ -62,12 +62,12 @@ def _before(desk: Desk, one: Person, other: Person, *, said: bool) -> tuple[list
 def _again(desk: Desk, count: int, last: Event) -> str:
     nth = desk.book.nth(count + 1, "meeting") if count < 10 else ""
     pattern = "meeting.nth" if nth else "meeting.last"
-    return desk.say(pattern, nth=nth, last=dated(desk, last), refs=desk.refs(desk.seen_in(last)))
+    return desk.say(pattern, nth=nth, last=dated(desk, last), refs=desk.refs(desk.seen_in(last)[:2]))
 
 
 def _last(desk: Desk, call: Event, one: Person, other: Person) -> str:
     """Return the last contact before, of one of the two with whoever held the other's office."""
-    told = f"{described(desk, call)} {dated(desk, call)} {desk.refs(desk.seen_in(call))}"
+    told = f"{described(desk, call)} {dated(desk, call)} {desk.refs(desk.seen_in(call)[:2])}"
     kept, changed = (one, other) if one.sum.id in desk.cast.ids(call.seen) else (other, one)
     holder = desk.cast.holder(changed)
     return desk.say("last.contact", who=desk.cast.short(kept), holder=holder, told=told)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from rasad.model import Observation, Statement
 from rasad.text.days import Days, days
@@ -15,6 +15,7 @@ from rasad.views.brief.wording import alone, quoted, shortened
 _NEAR = timedelta(60)
 _SHOWN = 180  # characters of a sentence that is told beside
 _SEVERAL = 2
+_COUNTED = ("SANCTION", "THREATEN", "AID", "COERCE", "REQUEST")  # deeds whose number tells something
 
 
 def around(desk: Desk) -> Iterator[Statement]:
@@ -128,38 +129,42 @@ def _carried_out(desk: Desk, threat: Event) -> bool:
 
 
 def how_often(desk: Desk) -> Iterator[Statement]:
-    """Yield how often in the year the dossier knows such a deed of the same doer to the same other side."""
+    """Yield on how many days of the year before the dossier knows such a deed of one side to the other.
+
+    Only what is told with its day counts: what is recalled without one may be one thing told often.
+    """
     main = desk.main.sum
-    if main.type in ("CONSULT", "ASSAULT") or desk.day is None or main.status != "happened":
+    by, to = main.actors[:1], [side for side in main.recipients if side not in main.actors][:1]
+    if main.type not in _COUNTED or desk.day is None or main.status != "happened" or not by or not to:
         return
-    by, to = (
-        main.actors[:1],
-        [side for side in main.recipients if side not in main.actors][:1],
-    )
-    if not by or not to:
-        return
-    earlier = [
-        (when.last, event.sum.id, event)
-        for event in desk.known.events
-        if event.sum.type == main.type
-        and event.sum.id not in desk.story.lines
-        and event.sum.status == "happened"
-        and by[0] in event.sum.actors
-        and to[0] in event.sum.recipients
-        and (when := desk.when(event))
-        and when.first.year == desk.day.year
-        and when.last < desk.day
-    ]
-    if len(earlier) < _SEVERAL:
-        return
-    last = max(earlier)[2]
-    words = desk.book.deeds[main.type]
+    earlier: dict[date, Event] = {}
+    for event in desk.known.events:
+        told = days(event.sum.date)
+        if (
+            event.sum.type == main.type
+            and event.sum.id not in desk.story.lines
+            and event.sum.status == "happened"
+            and by[0] in event.sum.actors
+            and to[0] in event.sum.recipients
+            and told
+            and told.width == 1
+            and told.first.year == desk.day.year
+            and told.first < desk.day
+        ):
+            earlier.setdefault(told.first, event)
+    if len(earlier) >= _SEVERAL:
+        yield _often(desk, by[0], to[0], earlier)
+
+
+def _often(desk: Desk, by: str, to: str, earlier: dict[date, Event]) -> Statement:
+    words, last = desk.book.deeds[desk.main.sum.type], earlier[max(earlier)]
     text = desk.say(
         "often.she" if words.feminine else "often",
         nth=desk.book.time(len(earlier) + 1),
-        deed=f"{words.done.format(who=desk.cast.state(by[0]))} {words.to.format(who=desk.cast.state(to[0]))}",
-        year=desk.day.year,
+        deed=f"{words.done.format(who=desk.cast.state(by))} {words.to.format(who=desk.cast.state(to))}",
+        year=max(earlier).year,
         last=dated(desk, last),
         refs=desk.refs(desk.seen_in(last)[:2]),
     )
-    yield desk.state("how-often", text, *evidence(last))
+    seen = [one for day in sorted(earlier) for one in evidence(earlier[day], 1)]
+    return desk.state("how-often", text, *seen)

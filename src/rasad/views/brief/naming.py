@@ -94,5 +94,8 @@ def dated(desk: Desk, event: Event) -> str:
 
 def evidence(event: Event, most: int = 3) -> tuple[Observation, ...]:
     """Return the observations that an event stands on, those that report it before those that recall it."""
-    best = sorted(event.seen, key=lambda o: (o.facts["status"] != event.sum.status, o.facts["background"]))
+    best = sorted(
+        event.seen,
+        key=lambda o: (o.facts["status"] != event.sum.status, o.facts["background"]),
+    )
     return tuple(best[:most])

@@ -112,7 +112,7 @@ def _tells(desk: Desk, claim: Said) -> bool:
 def _fits(desk: Desk, claim: Said) -> bool:
     """Whether words that are no clause fit behind the verb of their stance: أدان الهجوم, دعا إلى الهدوء."""
     link = desk.book.sayings[claim.seen.facts["stance"]].link
-    return link != desk.book.say["colon"] and link == (claim.link or "")
+    return claim.near and link != desk.book.say["colon"] and link == (claim.link or "")
 
 
 def _follows(desk: Desk, claim: Said) -> bool:
@@ -169,5 +169,6 @@ def told(desk: Desk, claim: Said) -> str:
 def _stance(desk: Desk, claim: Said, linked: bool) -> Stance:
     """Return the stance whose verb can report a claim: what is quoted, or denied, is said (قال: لا نعتزم)."""
     stance: Stance = claim.seen.facts["stance"]
+    plain = claim.direct and not linked and not _fits(desk, claim)
     negated = stance == "deny" and bool(set(claim.words.split()) & set(desk.words.negations))
-    return "assert" if desk.lang == "ar" and (negated or (claim.direct and not linked)) else stance
+    return "assert" if desk.lang == "ar" and (negated or plain) else stance

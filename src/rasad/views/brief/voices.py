@@ -8,9 +8,8 @@ from rasad.model import Observation, Statement
 from rasad.views.brief.desk import Desk, Event, Source
 from rasad.views.brief.wording import clean, quoted
 
-_DOUBTED = ("alleged", "denied")
 _ANSWERS = ("deny", "decline")
-_MATTERS = ("AID", "COERCE", "ASSAULT")
+_MATTERS = ("AID",)  # deeds of which several tellings are of one matter
 _MOST = 2
 _NEAR = 40  # letters at the beginning of what is said
 
@@ -31,11 +30,13 @@ def matters(desk: Desk) -> list[list[Event]]:
         by, to = set(event.sum.actors) & sides, set(event.sum.recipients) & sides
         if event.sum.type not in _MATTERS or event.sum.id in desk.story.lines or not by or not (to - by):
             continue
-        if event.sum.type == "AID" and event.sum.status not in ("planned", "possible"):
+        if event.sum.status not in ("planned", "possible"):
             groups.setdefault((event.sum.type, min(by), min(to - by)), []).append(event)
-        elif event.sum.status in _DOUBTED and any(one.article in desk.articles for one in event.seen):
-            groups.setdefault((event.sum.id,), []).append(event)
-    told = [group for group in groups.values() if any(map(desk.tells, group))]
+    told = [
+        g
+        for g in groups.values()
+        if any(map(desk.tells, g)) and len({o.article for e in g for o in e.seen}) > 1
+    ]
     return sorted(told, key=lambda g: (-len(g), g[0].sum.id))
 
 
