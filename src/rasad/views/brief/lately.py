@@ -137,6 +137,8 @@ def how_often(desk: Desk) -> Iterator[Statement]:
     by, to = main.actors[:1], [side for side in main.recipients if side not in main.actors][:1]
     if main.type not in _COUNTED or desk.day is None or main.status != "happened" or not by or not to:
         return
+    if (today := days(main.date)) is None or today.width > 1:
+        return  # an article on what was done before
     earlier: dict[date, Event] = {}
     for event in desk.known.events:
         told = days(event.sum.date)

@@ -18,7 +18,7 @@ def says_and_denies(desk: Desk) -> Iterator[Statement]:
     """Yield for what is laid at a participant's door: who says it, one voice a state, and who answers."""
     for matter in matters(desk)[:_MOST]:
         said = _sayers(desk, matter)
-        if said:
+        if len({claim.article for claims in said.values() for claim in claims}) > 1:
             yield _told(desk, matter, said)
 
 
