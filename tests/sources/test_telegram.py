@@ -23,7 +23,7 @@ CHAT = {"name": "قناة الأخبار", "type": "public_channel", "id": 42}
 
 
 def _found(*messages: object, **chat: object) -> list[object]:
-    told = json.dumps({**CHAT, **chat, "messages": list(messages)}, ensure_ascii=False, indent=1)
+    told = json.dumps({**CHAT, **chat, "messages": list(messages)}, indent=1)
     return list(uploaded("result.json", told.encode()))
 
 
@@ -38,6 +38,11 @@ def test_parts_with_a_look_of_their_own_are_joined() -> None:
     parts = [{"type": "bold", "text": "عاجل: "}, NEWS, {"type": "link", "text": " https://a.example"}, 7]
     [found] = _found({**MESSAGE, "text": parts})
     assert isinstance(found, Article) and found.text == f"عاجل: {NEWS} https://a.example"
+
+
+def test_half_a_character_is_dropped() -> None:
+    [found] = _found({**MESSAGE, "text": f"\ud83d {NEWS}", "forwarded_from": "قناة\udc00"})
+    assert isinstance(found, Article) and found.text.strip() == NEWS and found.outlet == "قناة"
 
 
 def test_a_forwarded_message_is_its_first_channels() -> None:

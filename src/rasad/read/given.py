@@ -14,6 +14,8 @@ from rasad.read.lines import whole
 from rasad.text.scripts import language
 
 _CONTROLS = dict.fromkeys(code for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n\r\x85")
+_HALVES = dict.fromkeys(range(0xD800, 0xE000))  # of characters, as JSON may write them: no encoding has them
+_DROPPED = _CONTROLS | _HALVES
 Facts = dict[str, tuple[str, str]]  # field → (value, where it was found)
 
 
@@ -51,8 +53,8 @@ def hostile(place: str, what: str) -> Iterator[None]:
 
 
 def plain(text: str) -> str:
-    """Return a text without the characters that steer terminals: what others wrote is shown there."""
-    return text.translate(_CONTROLS)
+    """Return a text without what steers terminals, where it may be shown, and halves of characters."""
+    return text.translate(_DROPPED)
 
 
 def made(given: Given, text: str, facts: Mapping[str, tuple[str, str]]) -> Article | ReadError:
@@ -65,7 +67,7 @@ def made(given: Given, text: str, facts: Mapping[str, tuple[str, str]]) -> Artic
     told = {**guessed, **given.known, **{name: facts[name] for name in facts if name not in guessed}}
     if given.published and "published" not in told:
         told["published"] = (given.published.isoformat(), "said by the reader")
-    told = {name: (plain(value), where) for name, (value, where) in told.items()}
+    told = {name: (plain(value).strip(), where) for name, (value, where) in told.items()}
     title = told["title"][0] if "title" in told else None
     text = whole(title, plain(text))
     if not text.strip():
