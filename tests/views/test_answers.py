@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 
@@ -89,6 +89,20 @@ def test_text_in_a_pipe_is_columns_parted_by_tabs_arabic_last() -> None:
     assert told == [
         "2024-10-11", "CONSULT visit", "happened", "IRN → OMN", "1", "e-1", "زار الوزير مسقط | بحضور نظيره",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "event, told",
+    [
+        (replace(MEETING, date=None, first_told="2024-10-12"), "≤ 2024-10-12"),
+        (replace(MEETING, date=None, first_told="2024-10-12", not_after="2024-10-01"), "≤ 2024-10-01"),
+        (replace(MEETING, date=None, not_before="2024-08", not_after="2024-09"), "2024-08 .. 2024-09"),
+        (replace(MEETING, date=None, first_told="2024-10-12", status="planned"), "(told 2024-10-12)"),
+        (replace(MEETING, date=None), "undated"),
+    ],
+)
+def test_an_undated_event_is_told_with_what_is_known_of_its_time(event: EventLine, told: str) -> None:
+    assert views.render(answer(event), Look()).startswith(told + "\t")
 
 
 def test_a_saying_is_shown_with_its_chain_and_what_it_answers() -> None:

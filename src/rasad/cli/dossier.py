@@ -63,6 +63,8 @@ def timeline(
 ) -> Answer:
     """Print what happened, in order of date, undated events last.
 
+    Of an undated event stands when it was no later than (≤ DAY), or, still to come, when it was told.
+
     [bold]Examples[/bold]
 
       rasad timeline -d news.db --state IRN --since 2024-10-01

@@ -69,9 +69,10 @@ def _offices(seen: Iterable[Observation]) -> Iterator[Office]:
 
 
 def _title(titles: list[str]) -> str:
-    """Return the most usual title; one that only points to another's (نظيره) where there is no other."""
+    """Return the most usual title; one of one word (الرئيس) or one that only points (نظيره) if need be."""
     own = [title for title in titles if word(title.split()[0]).stem not in links().counterparts]
-    return most(own or titles) or ""
+    full = [title for title in own if " " in title]
+    return most(full or own or titles) or ""
 
 
 def event(

@@ -49,6 +49,22 @@ def day(value: str | None, look: Look) -> str:
     return value
 
 
+def when(line: EventLine, look: Look) -> str:
+    """Return when an event was: its date, else its bounds, else what the day of its first article says of it.
+
+    ≤ (حتى): no later than that day; in brackets: told on that day, still to come.
+    """
+    if line.date:
+        return day(line.date, look)
+    if line.not_before and line.not_after:
+        return f"{day(line.not_before, look)} .. {day(line.not_after, look)}"
+    if line.status in ("planned", "possible"):
+        return f"({label('words', 'told', look.lang)} {day(line.first_told, look)})"
+    if last := line.not_after or line.first_told:
+        return f"{label('words', 'by', look.lang)} {day(last, look)}"
+    return day(None, look)
+
+
 def listed(codes: Iterable[str], look: Look) -> str:
     """Return participants in a row."""
     return ("، " if look.lang == "ar" else ", ").join(side(code, look.lang) for code in codes)
@@ -165,7 +181,7 @@ def _post(post: str, of: str = "", rest: str = "", *, look: Look) -> str:
 _CELLS: Mapping[type, tuple[Cell, ...]] = MappingProxyType(
     {
         EventLine: (
-            Cell("date", lambda line, look: day(line.date, look)),
+            Cell("date", when),
             Cell("type", _type),
             Cell("status", lambda line, look: label("status", line.status, look.lang)),
             Cell("sides", lambda line, look: towards(line.actors, line.recipients, look)),
