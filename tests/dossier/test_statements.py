@@ -48,6 +48,14 @@ def check(dossier: Dossier, texts: dict[str, str]) -> int:
         told = _MARKED.findall(dossier.explain(id))
         assert told and all(told), id
         count += 1
+    for brief in dossier.brief(most=3):
+        sentences = (brief.headline, *brief.event, *brief.meaning, *brief.due, *brief.sources)
+        for sentence in sentences:
+            assert sentence.evidence, sentence
+            assert all(_MARKED.search(dossier.explain(id)) for id in sentence.evidence if id[0] != "d"), (
+                sentence
+            )
+            count += 1
     return count
 
 

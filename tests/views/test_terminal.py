@@ -53,6 +53,15 @@ def test_an_arabic_table_begins_at_the_right() -> None:
     assert line.endswith(visual("11 أكتوبر 2024", "ar"))
 
 
+def test_what_an_article_holds_cannot_steer_the_terminal() -> None:
+    sly = replace(MEETING, title="زار\x1b[2J الوزير\t\u202eمسقط\n\x9b31m")
+
+    for look in (Look(), Look(width=100, bidi="isolate"), Look("markdown")):
+        told = "\n".join(shown(look, sly))
+        assert not re.search("[\x1b\x9b\u202e]", told)
+    assert [line.count("\t") for line in shown(Look(), sly)] == [6]
+
+
 def test_what_was_denied_has_a_sign_a_word_and_a_colour() -> None:
     denied = replace(MEETING, status="denied")
 

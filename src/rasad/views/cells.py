@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -28,6 +29,7 @@ from rasad.views.dates import in_words
 from rasad.views.look import Look
 
 NOTHING = "–"
+_STEERING = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x9f\u202a-\u202e\u2066-\u2069]")  # white space apart
 
 
 class Cell(NamedTuple):
@@ -35,6 +37,11 @@ class Cell(NamedTuple):
 
     name: str
     told: Callable[[Any, Look], str]
+
+
+def on_one_line(words: str) -> str:
+    """Return words that others wrote on one line, without what steers a terminal or turns its text around."""
+    return " ".join(_STEERING.sub("", words).split())
 
 
 def cells(kind: type) -> tuple[Cell, ...]:

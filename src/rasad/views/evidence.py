@@ -8,6 +8,7 @@ from typing import Any
 
 from rasad.errors import UsageError
 from rasad.model import Judgement, Line
+from rasad.views.cells import on_one_line
 
 _KINDS = ("times", "entities", "claims", "events", "agreements")
 _OPEN, _CLOSE = "⟦", "⟧"
@@ -104,4 +105,4 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
 def _in_sentence(text: str, start: int, end: int) -> str:
     before, after = sentence(text, start, end)
     marked = text[before:start] + _OPEN + text[start:end] + _CLOSE + text[end:after]
-    return " ".join(marked.split())
+    return on_one_line(marked)

@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from rasad.lexicon.labels import label
 from rasad.model import Part
-from rasad.views.cells import Cell, cells
+from rasad.views.cells import Cell, cells, on_one_line
 from rasad.views.look import Look
 from rasad.views.visual import visual
 
@@ -60,7 +60,7 @@ def heading(text: str, look: Look) -> str:
 
 
 def _told(cell: Cell, line: object, look: Look) -> str:
-    words = " ".join(cell.told(line, look).split())
+    words = on_one_line(cell.told(line, look))
     return f"{_SIGNS.get(getattr(line, 'status', ''), ' ')} {words}" if cell.name == "status" else words
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from rasad.lexicon.labels import label, side
 from rasad.model import Answer, Part
-from rasad.views.cells import cells
+from rasad.views.cells import cells, on_one_line
 from rasad.views.columns import Value, header, rows
 from rasad.views.grid import grid, heading, placed
 from rasad.views.lines import is_one_table, to_json_answer
@@ -67,14 +67,14 @@ def _table(part: Part, look: Look) -> Iterator[str]:
     yield f"| {' | '.join(names)} |"
     yield f"|{' --- |' * len(names)}"
     for line in part.lines:
-        told = (cell.told(line, look).replace("|", "\\|") for cell in shown)
-        yield f"| {' | '.join(' '.join(words.split()) for words in told)} |"
+        told = (on_one_line(cell.told(line, look)).replace("|", "\\|") for cell in shown)
+        yield f"| {' | '.join(told)} |"
 
 
 def _text(answer: Answer, look: Look) -> Iterator[str]:
     """Yield tables for a terminal; in a pipe a line each, columns parted by tabs."""
     if look.width and answer.subject:
-        yield heading(_subject(answer.subject, look), look)
+        yield heading(on_one_line(_subject(answer.subject, look)), look)
     for number, part in enumerate(answer.parts):
         if not is_one_table(answer):
             yield from [""] if number or look.width else []
@@ -91,4 +91,4 @@ def _lines(part: Part, look: Look, *, alone: bool) -> Iterator[str]:
             yield placed(f"{len(part.lines)} / {part.total}", look)
     else:
         for line in part.lines:
-            yield "\t".join(cell.told(line, look) for cell in cells(type(line)))
+            yield "\t".join(on_one_line(cell.told(line, look)) for cell in cells(type(line)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rasad.model import Claim, Event, Link, Participant, Record, Role, Span
+from rasad.views.cells import on_one_line
 
 _WIDTH = 100
 
@@ -87,7 +88,7 @@ def _words(record: Record, link: Link | None) -> str | None:
 
 def _line(words: str) -> str:
     """Return words of a wrapped text on one line."""
-    return " ".join(words.split())
+    return on_one_line(words)
 
 
 def _short(words: str, width: int = _WIDTH) -> str:
