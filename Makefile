@@ -32,6 +32,7 @@ bench: $(STAMP)
 	$(PY) -m pip install -q dateparser
 	$(PY) tools/bench.py
 	$(PY) tools/bench_views.py
+	$(PY) tools/bench_pages.py
 
 # Learns the tagger of names anew from SHARED (see docs/model-card-tagger.md) and prints how good it is.
 train: SHARED ?= ../shared
