@@ -18,9 +18,9 @@ FLOORS = {
     "people": 0.955,
     "people: roles (post + of)": 0.9,
     "claims: content": 0.86,
-    "claims: content + speaker": 0.8,
-    "claims: content + speaker + stance": 0.7,
-    "claims: chain of attribution": 0.71,
+    "claims: content + speaker": 0.81,
+    "claims: content + speaker + stance": 0.71,
+    "claims: chain of attribution": 0.72,
     "events: type": 0.66,
     "agreements": 0.74,
 }

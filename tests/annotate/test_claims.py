@@ -102,6 +102,32 @@ def test_a_report_goes_on_with_the_office_of_its_speaker() -> None:
     assert [chain for _, _, chain in shown(text)] == [("وكالة رويترز",)] * 3
 
 
+def test_a_report_goes_on_with_whom_a_medium_told_of() -> None:
+    text = "ذكرت صحيفة الأهرام أن الرئيس الكيني قال إن الهدنة صامدة. وأضاف أن الحدود هادئة."
+
+    assert shown(text)[1:] == [
+        ("الرئيس الكيني", "الهدنة صامدة", ("صحيفة الأهرام",)),
+        ("الرئيس الكيني", "الحدود هادئة", ("صحيفة الأهرام",)),
+    ]
+
+
+def test_a_plural_goes_on_in_another_case() -> None:
+    text = "ذكرت وكالة رويترز، نقلا عن مسؤولين كينيين، أن الهدنة صامدة. وأضاف المسؤولون أن الحدود هادئة."
+
+    assert [chain for _, _, chain in shown(text)] == [("وكالة رويترز",)] * 2
+
+
+def test_what_somebody_tells_the_articles_own_outlet_came_through_nobody() -> None:
+    text = "وقال الرئيس الكيني لـCNN إن الهدنة صامدة."
+    doc = document(text)
+
+    [elsewhere] = claims(doc, actors(doc), outlet="الأهرام")
+    [at_home] = claims(doc, actors(doc), outlet="CNN بالعربية")
+
+    assert [text[slice(*link.span)] for link in elsewhere.chain] == ["CNN"]
+    assert at_home.chain == ()
+
+
 def test_where_an_article_was_written_says_nothing() -> None:
     text = "عمان، الأردن (رويترز) -- وصلت تعليقات جديدة على الخطة، قال فيها إن الطريق مفتوح."
 

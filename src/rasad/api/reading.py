@@ -67,7 +67,7 @@ def _read(article: Article) -> Record:
     doc = document(article.text)
     when = times(doc, article.day)
     who = actors(doc, when)
-    said = claims(doc, who)
+    said = claims(doc, who, outlet=article.outlet)
     happened = events(doc, who, said, when, published=article.day)
     said = answering(doc, said, happened)
     agreed = agreements(doc, who, happened, when)

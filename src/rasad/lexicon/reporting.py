@@ -108,7 +108,7 @@ class Words(_Strict):
     anonymity: tuple[str, ...]  # what a source asks for himself is no claim: طلب عدم ذكر اسمه
     turned: tuple[str, ...]  # turn with a pronoun for the subject of the sentence: لكنها
     topics: tuple[str, ...]  # before who is spoken of, his verb behind ف: أما كيم فوصف …
-    masculine: tuple[str, ...]  # states that a verb in the masculine may have as its subject
+    masculine: tuple[str, ...]  # states, and first words of bodies, that take masculine verbs
     labels: tuple[str, ...]  # before a colon, but nobody's words follow: المصدر: …
     own_words: tuple[str, ...]  # open what somebody says in his own person, without أن: قال لن نقبل
     each: tuple[str, ...]  # before joint speakers: كل من
@@ -118,6 +118,7 @@ class Words(_Strict):
     veiled: tuple[str, ...]  # verbs that folding makes another word: they count only as spelt here
     openers: tuple[str, ...]  # may stand before a speaker who comes before the verb
     goes_on: tuple[str, ...]  # verbs by which a report plainly goes on: وأضاف، وتابع
+    gives: tuple[str, ...]  # verbs that with a bare noun tell what their subject says: وجه دعوة
     light: tuple[str, ...]  # verbs whose subject is the speaker of a noun: جدد التأكيد، وجه اتهامات
     relays: tuple[str, ...]  # verbs whose subject passed the content on: نشرته وكالة
     documents: tuple[str, ...]  # what somebody issues: بيان، تقرير

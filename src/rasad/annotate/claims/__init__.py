@@ -14,14 +14,16 @@ from rasad.model import Actors, Claim, Document
 __all__ = ["claims"]
 
 
-def claims(doc: Document, actors: Actors) -> tuple[Claim, ...]:
+def claims(doc: Document, actors: Actors, *, outlet: str | None = None) -> tuple[Claim, ...]:
     """Find what a document lays at somebody's door, in reading order.
+
+    ``outlet`` is who prints it, as written: what somebody tells it has come through nobody.
 
     A claim inside a claim keeps the whole chain of speakers: "the minister said his counterpart had denied
     it" is not a denial by the minister.
     """
     read = page(doc, actors)
-    return settle(read, drafts(read))
+    return settle(read, drafts(read), outlet)
 
 
 def drafts(read: Page) -> list[Draft]:

@@ -13,6 +13,7 @@ from rasad.lexicon.reporting import families
 from rasad.text import key
 
 _NEAR = 4  # tokens between an occasion and the medium that it was held with
+_PLURAL = 5  # letters of a form that ون or ين can end as a plural
 _PASSING = frozenset(("relays", "issues", "media"))
 
 
@@ -22,7 +23,9 @@ def chained(page: Page, draft: Draft, told: Sequence[Draft], found: Sequence[Sou
         return draft
     inside = [s for s in found if draft.at < s.first and s.last <= draft.content.first and s.speaker]
     for source in inside:
-        if source.frame == "quoting" and source.speaker:
+        # أورد الموقع على لسان الوزير; but أعلنت الحكومة على لسان وزيرها
+        passed = source.frame == "spoken_for" and draft.speaker.kind == "outlet"
+        if source.speaker and (source.frame == "quoting" or passed):
             return replace(draft, speaker=source.speaker, chain=(draft.speaker,), carries=True)
     if links := _links(page, draft, found):
         return replace(draft, chain=links, carries=True)
@@ -33,6 +36,8 @@ def chained(page: Page, draft: Draft, told: Sequence[Draft], found: Sequence[Sou
     ]
     if named:
         return replace(draft, chain=tuple(named[:1]))
+    if held := _held(page, draft, told):
+        return replace(draft, chain=held, carries=True)
     before = _report(page, told, draft.speaker)
     if before and not page.meaning(draft.at, "goes_on") and _apart(page, before, draft):
         return draft
@@ -65,6 +70,18 @@ def _apart(page: Page, before: Draft, draft: Draft) -> bool:
     return page.doc.sentence_of[draft.at] - page.doc.sentence_of[before.content.last - 1] > 1
 
 
+def _held(page: Page, draft: Draft, told: Sequence[Draft]) -> tuple[Speaker, ...]:
+    """Who told what a report goes on with: ذكرت صحيفة أن الرئيس قال …. وأضاف أن …"""
+    inner = told[-1] if told else None
+    holder = outer(told, inner.at) if inner else None
+    if inner is None or holder is None or not page.meaning(draft.at, "goes_on"):
+        return ()
+    if outer(told, draft.at) is not None or not same(inner.speaker, draft.speaker):
+        return ()
+    written = page.is_document(holder.speaker.first) or same(holder.speaker, draft.speaker)
+    return holder.chain if written else (holder.speaker, *holder.chain)
+
+
 def _one(page: Page, before: Speaker, now: Speaker) -> bool:
     """Whether one speaker goes on: named alike, or once by name and once as المصدر or الوزير."""
     return same(before, now) or _again(page, before, now) or _again(page, now, before)
@@ -74,7 +91,14 @@ def _again(page: Page, before: Speaker, now: Speaker) -> bool:
     """Whether a definite noun means who was described before, or holds the office: مصدر … المصدر، الوزير."""
     person = page.actors.by_id.get(before.link.entity or "")
     titles = (key(role.title.partition(" ")[0]) for role in person.roles) if person else ()
-    return page.form(now.first) in {f"ال{noun}" for noun in (page.form(before.first), *titles)}
+    return _uncased(page.form(now.first)) in {
+        f"ال{_uncased(noun)}" for noun in (page.form(before.first), *titles)
+    }
+
+
+def _uncased(form: str) -> str:
+    """A plural without its case: مسؤولون، مسؤولين."""
+    return form[:-2] if form.endswith(("ون", "ين")) and len(form) > _PLURAL else form
 
 
 def _links(page: Page, draft: Draft, found: Sequence[Source]) -> tuple[Speaker, ...]:

@@ -12,9 +12,11 @@ from rasad.annotate.claims.vocabulary import Cue, excluded, heads
 from rasad.lexicon.reporting import Family, families
 from rasad.text import key
 
+_FEW = 3  # tokens from an opening to a closing mark that hold a word or two
 _NEAR = 12  # tokens within which أن decides against a bare object
 _FREE = {key(preposition): preposition for preposition in ("إلى", "على", "من", "عن", "في")}
 _JOINED = ("ب", "ل")
+_TOWARD = key("إلى")
 _OPENING = frozenset((*_FREE, *_JOINED, *(f"{letter}ما" for letter in _JOINED), ":", "."))
 
 
@@ -54,6 +56,7 @@ def content_of(
     direct = not family.receiver and nominal(page, start) and start not in page.actors.at
     if family.strict:
         limit = min(limit, start + _NEAR)
+    start = _beyond_invited(page, family, start)
     aside = False  # after الذي قال … only a clause behind a comma is the first cue's again
     for index in range(start, limit):
         if not _may_open(page, index):
@@ -163,6 +166,18 @@ def _after_receiver(page: Page, start: int) -> int:
     return phrase.last if phrase else start
 
 
+def _beyond_invited(page: Page, family: Family, start: int) -> int:
+    """Step over who is asked behind the preposition that also opens what is asked: دعوة إلى الملك لزيارة …"""
+    if not family.receiver or "ل" not in family.takes:
+        return start
+    toward = page.form(start) == _TOWARD
+    phrase = phrase_at(page, start + 1, "") if toward else phrase_at(page, start, "ل")
+    if phrase is None:
+        return start
+    asked = page.form(phrase.last) == _TOWARD or page.doc.tokens[phrase.last].word.proclitics == "ل"
+    return phrase.last if asked and phrase.last < page.bound(start) else start
+
+
 def _called(page: Page, start: int, limit: int) -> Content | None:
     """What somebody calls a thing: وصفه بأنه …، وصف الخطوة بـ«المؤسفة»."""
     first: Content | None = None
@@ -181,7 +196,9 @@ def _called(page: Page, start: int, limit: int) -> Content | None:
 
 
 def _predicate(page: Page, start: int, limit: int) -> Content | None:
-    """What something is held to be: اعتبروه انتهاكا …، معتبرة الخطوة «ضرورية»."""
+    """What something is held to be: اعتبروه انتهاكا …، معتبرة الخطوة «ضرورية»، تعتبره بغداد غير قانوني."""
+    if page.form(start) == "غير" and page.is_word(start + 1):
+        return clause(page, start)
     for index in range(start, min(limit, start + _NEAR)):
         if page.comma(index) or takes_over(page, index) or page.meaning(index, "that"):
             return None
@@ -202,8 +219,18 @@ def _behind_preposition(page: Page, family: Family, index: int) -> Content | Non
         return clause(page, index + 1) if inside else None
     for joined in _JOINED:
         if joined in family.takes and (found := _joined(page, joined, index)):
-            return found
+            return (_beyond_marks(page, index + 1) if page.form(index) == joined else None) or found
     return None
+
+
+def _beyond_marks(page: Page, index: int) -> Content | None:
+    """Content of which marks hold only the first word or two: يتوعد بـ«طرد» نصف مليون مهاجر."""
+    quote = page.opened.get(index)
+    if quote is None or quote.close - index > _FEW:
+        return None
+    word = page.doc.tokens[quote.close + 1].word if page.is_word(quote.close + 1) else None
+    goes_on = word is not None and not word.article and word.proclitics not in ("و", "ف")
+    return clause(page, index) if goes_on and not page.is_occasion(quote.close + 2) else None
 
 
 def _joined(page: Page, preposition: str, index: int) -> Content | None:
@@ -251,8 +278,13 @@ def _headed(page: Page, name: str, family: Family, start: int, limit: int) -> Co
         governed = _FREE.get(page.form(index - 1))
         bare = index == start or not page.meaning(index - 1, "prepositions")
         if governed in family.takes or ("object" in family.takes and bare):
-            return _beyond_head(page, index) or clause(page, start if family.receiver else index)
+            return _beyond_head(page, index) or _headed_by(page, start if family.receiver else index)
     return None
+
+
+def _headed_by(page: Page, index: int) -> Content | None:
+    """A clause from its head, which marks may open: يؤكد «الاستعداد للتعاون» مع لندن."""
+    return _beyond_marks(page, index - 1) or clause(page, index)
 
 
 def _is_head(page: Page, name: str, index: int) -> bool:

@@ -11,7 +11,7 @@ _TAIL = frozenset('،,؛;.:!…-–—«»“”"')
 _REACH = 5  # tokens behind لكن or في حين within which another cue shows that it speaks of somebody else
 _AND = frozenset(("و",))
 _CLOSING = frozenset('»”"“')
-_PAUSES = frozenset("،,؛;:")  # marks at which the article may speak again
+_PAUSES = frozenset("،,؛;:.")  # marks at which the article may speak again
 
 
 class Content(NamedTuple):
@@ -84,9 +84,17 @@ def _ends(page: Page, index: int) -> bool:
         return False
     if page.form(index) == ":" and index + 1 in page.opened:
         return True
+    if page.form(index) == ".":
+        return page.form(index + 1) == "." and _ends_part(page, index)
     if page.comma(index):
         return _ended(page, index + 1) or _breaks(page, index + 1) or _resumes(page, index + 1)
     return _ended(page, index)
+
+
+def _ends_part(page: Page, index: int) -> bool:
+    """Whether two points end a part of a heading: روسيا تلوح بحرب جديدة.. وتتهم الغرب; not of «X: …»."""
+    heading = page.sentence(index)
+    return heading.heading and all(page.form(i) != ":" for i in range(heading.first, index))
 
 
 def _breaks(page: Page, index: int) -> bool:

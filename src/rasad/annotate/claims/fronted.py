@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from rasad.annotate.claims.page import Page
-from rasad.annotate.claims.speakers import Speaker, described, is_source, subject_at
+from rasad.annotate.claims.speakers import Speaker, agrees, described, is_source, subject_at
 from rasad.annotate.claims.vocabulary import Agreement, Cue
 from rasad.model import Phrase
 
 _NEAR = 5  # words of a speaker who is only described
+_SHORTEST = 4  # letters of a word for several people
 _FARTHEST = 40  # tokens between a speaker and the verb behind him
 _DATELINE = 6  # tokens from the bracket behind a place to the dash
 _DASHES = frozenset("-–—")
@@ -72,6 +73,21 @@ def described_before(page: Page, index: int) -> Speaker | None:
     return None
 
 
+def several_before(page: Page, index: int, cue: Cue) -> Speaker | None:
+    """Who is only described, by the word that heads a clause, before a plural: لكن مناصريه يرون أن …"""
+    place = index - 1
+    plural = all(a.number == "plural" for a in cue.agreements)
+    if not plural or cue.past or not page.is_word(place) or place in page.small or place in page.actors.at:
+        return None
+    if page.quote_of[index] or len(page.form(place)) < _SHORTEST:
+        return None  # هم يعلمون
+    first = page.sentence(index).first
+    head = place == first or page.meaning(place - 1, "turns") or page.meaning(place - 1, "topics")
+    if not head or page.is_cue(place) or page.doc.tokens[place].word.proclitics not in ("", "و"):
+        return None
+    return described(page, place, index, page.doc.tokens[place].word.proclitics)
+
+
 def _at_head(page: Page, phrase: Phrase) -> bool:
     """Whether a phrase heads a clause or follows its verb: what follows a noun is that noun's."""
     first = phrase.first
@@ -105,7 +121,7 @@ def _free(page: Page, phrase: Phrase, limit: int, agreements: frozenset[Agreemen
     if _BOUND & set(phrase.proclitics) or page.meaning(phrase.first - 1, "prepositions"):
         return None
     found = subject_at(page, phrase.first, limit, phrase.proclitics)
-    return found if found and found.kind and found.fits(agreements) else None
+    return found if found and found.kind and agrees(page, found, agreements) else None
 
 
 def _dateline(page: Page, phrase: Phrase) -> bool:

@@ -47,7 +47,23 @@ def of_noun(page: Page, index: int, cue: Cue, told: Sequence[Draft], named: Spea
     ):
         found = subject_at(page, light + 1, index)
         return Subject(found, index + 1) if found and found.kind else None
+    if not cue.proclitics and (found := _of_light(page, index, named)):
+        return Subject(found, index + 1)
     return None
+
+
+def _of_light(page: Page, index: int, named: Speaker | None) -> Speaker | None:
+    """Who does what a light verb and a noun tell together: وجه الرئيس دعوة …، الرئيس وجه دعوة …"""
+    if page.meaning(index - 1, "gives"):
+        number = page.actors.at.get(index - 2)
+        before = (
+            subject_at(page, page.actors.phrases[number].first, index - 1) if number is not None else None
+        )
+        return before or named or first_free(page, index - 1, frozenset())
+    first = page.sentence(index).first
+    given = next((i for i in range(index - 2, first - 1, -1) if page.meaning(i, "gives")), None)
+    found = subject_at(page, given + 1, index) if given is not None else None
+    return found if found and found.kind and found.last == index else None
 
 
 def _light(page: Page, index: int) -> int | None:

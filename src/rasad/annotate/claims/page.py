@@ -30,7 +30,7 @@ _NOUNS = (
     "own",
     "whose",
 )
-_VERBS = ("goes_on", "light", "relays", "issues", "copulas", "others", "veiled")
+_VERBS = ("goes_on", "gives", "light", "relays", "issues", "copulas", "others", "veiled")
 _BESIDES = frozenset(_NOUNS + _VERBS)
 _CONJUNCTIONS = frozenset(("", "و", "ف"))
 _SHADDA = "\u0651"
@@ -102,7 +102,8 @@ class Page:
     def is_told(self, index: int) -> bool:
         """Whether a token is ل with a word for a medium: لوكالة، لصحيفة."""
         found = self.small.get(index)
-        return found is not None and found.proclitics == "ل" and "media" in found.values
+        told = found is not None and found.proclitics == "ل" and not found.enclitic
+        return told and found is not None and "media" in found.values
 
     def is_particle(self, index: int) -> bool:
         """Whether a token is a small word that no noun phrase holds."""

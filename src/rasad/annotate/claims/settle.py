@@ -8,6 +8,7 @@ from dataclasses import replace
 from rasad.annotate.claims.answers import answered
 from rasad.annotate.claims.drafts import Draft, outer, same
 from rasad.annotate.claims.evidence import head
+from rasad.annotate.claims.outlets import is_own
 from rasad.annotate.claims.page import Page
 from rasad.annotate.claims.signs import Shown, shown
 from rasad.annotate.claims.stance import stance
@@ -16,11 +17,11 @@ from rasad.model import Claim
 _HEAD = 3  # tokens at the head of content among which stands what it speaks to
 
 
-def settle(page: Page, told: Sequence[Draft]) -> tuple[Claim, ...]:
+def settle(page: Page, told: Sequence[Draft], outlet: str | None = None) -> tuple[Claim, ...]:
     """Return the claims in reading order."""
     kept = distinct(told)
     seen = shown(page.doc, {i for draft in kept if draft.stance is None for i in head(draft)})
-    whole = (_nested(page, draft, kept) for draft in kept)
+    whole = (_through_others(page, _nested(page, draft, kept), outlet) for draft in kept)
     settled = [_claim(page, number, draft, seen) for number, draft in enumerate(whole, start=1)]
     return answered(page, kept, settled)
 
@@ -51,6 +52,13 @@ def _nested(page: Page, draft: Draft, told: Sequence[Draft]) -> Draft:
     )
     own = [link for link in draft.chain if not any(same(link, other) for other in links)]
     return replace(draft, chain=(*own, *links))
+
+
+def _through_others(page: Page, draft: Draft, outlet: str | None) -> Draft:
+    """A claim without its own outlet among those who passed it on."""
+    if not draft.chain or not outlet:
+        return draft
+    return replace(draft, chain=tuple(link for link in draft.chain if not is_own(page, link, outlet)))
 
 
 def _answered(page: Page, draft: Draft, holder: Draft) -> bool:

@@ -25,7 +25,7 @@ def small_words() -> Trie[str]:
 
 def _spelt(name: str) -> Iterator[str]:
     for entry in () if name in _TABLES else getattr(words(), name):
-        if name in ("light", "relays", "issues", "goes_on"):
+        if name in ("gives", "light", "relays", "issues", "goes_on"):
             yield from (form for form, _ in verb_forms(entry))
         else:
             yield entry

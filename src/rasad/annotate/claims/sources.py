@@ -99,6 +99,7 @@ def _behind_verb(page: Page, verb: int, limit: int) -> Speaker | None:
     """The subject of the verb in وفق ما أعلنته، حسبما ورد في."""
     place = page.meaning(verb, "speech_places")
     start = place.last if place else after_adverbs(page, verb + 1, limit)
+    start += page.meaning(start, "back") is not None  # وفقا لما كشفت عنه الوكالة
     if start >= limit:
         return None
     found = subject_at(page, start, limit)

@@ -45,6 +45,14 @@ def _same_number(said: Number, named: Number) -> bool:
     return said == named or {said, named} == {"dual", "plural"}
 
 
+def agrees(page: Page, found: Speaker, agreements: Collection[Agreement]) -> bool:
+    """Whether a verb of this form can have a phrase as its subject: not تتهم | الغرب."""
+    if not found.fits(agreements):
+        return False
+    feminine = agreements and all(a.gender == "feminine" for a in agreements)
+    return not (feminine and found.kind != "person" and page.meaning(found.first, "masculine"))
+
+
 def subject_at(page: Page, index: int, limit: int, proclitics: str = "") -> Speaker | None:
     """The speaker whose noun phrase begins at a token, with the particles given before it."""
     title = page.small.get(index)
@@ -212,12 +220,16 @@ def told_to(page: Page, index: int) -> Speaker | None:
     quote = page.opened.get(index + 1)
     if page.form(index) == "ل" and quote and quote.close - quote.open <= LONGEST_NAME:
         return named_in_marks(page, quote)
+    if page.form(index) == "ل" and (phrase := phrase_at(page, index + 1, "")) and phrase.kind == "outlet":
+        return _speaker(phrase)  # لـCNN
     if not page.is_told(index):
         return None
     number = page.actors.at.get(index)
     last = page.actors.phrases[number].last if number is not None else index + 1
     while number is None and last < index + LONGEST_NAME and _goes_on(page, last):
         last += 1
+    if (named := page.opened.get(last)) and named.close - named.open <= LONGEST_NAME:
+        last = named.close + 1  # لمراسلة «وات»
     last = next((i for i in range(index + 1, last) if page.form(i) == "("), last)
     while page.form(last) == "." and page.is_word(last + 1) and _glued(page, last):
         last += 2  # سي.إن.إن

@@ -7,11 +7,18 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from rasad.annotate.claims.drafts import Draft, last_speaker, outer
-from rasad.annotate.claims.fronted import antecedent, before, described_before, first_free, right_before
+from rasad.annotate.claims.fronted import (
+    antecedent,
+    before,
+    described_before,
+    first_free,
+    right_before,
+    several_before,
+)
 from rasad.annotate.claims.opening import after_adverbs
 from rasad.annotate.claims.page import Page
 from rasad.annotate.claims.sources import issuer
-from rasad.annotate.claims.speakers import Speaker, phrase_at, subject_at
+from rasad.annotate.claims.speakers import Speaker, agrees, phrase_at, subject_at
 from rasad.annotate.claims.vocabulary import Agreement, Cue, heads
 from rasad.lexicon.reporting import families
 
@@ -66,6 +73,8 @@ def subject(page: Page, index: int, cue: Cue, told: Sequence[Draft], named: Spea
         return _told(behind or antecedent(page, index - 2, cue), start, cue)
     if fronted := before(page, index, cue):
         return _told(fronted, index + 1, cue)
+    if several := several_before(page, index, cue):
+        return _told(several, index + 1, cue)
     if behind and (likely or not _takes_objects(cue)):
         return Subject(_gendered(behind, cue), behind.last)
     if named and cue.proclitics and named.fits(cue.agreements) and not page.quote_of[index]:
@@ -172,7 +181,7 @@ def _behind(page: Page, start: int, limit: int, cue: Cue) -> Speaker | None:
     if start >= limit or (several and _may_be_receiver(cue)):
         return None
     found = subject_at(page, start, limit)
-    if found is None or (_may_be_receiver(cue) and not found.fits(_counted(cue.agreements))):
+    if found is None or (_may_be_receiver(cue) and not agrees(page, found, _counted(cue.agreements))):
         return None
     if found.kind == "state" and _may_be_receiver(cue) and not may_be_masculine(page, found, cue):
         return None
@@ -247,5 +256,11 @@ def _hidden(page: Page, index: int, cue: Cue, told: Sequence[Draft]) -> Subject 
     singular = all(a.number == "singular" for a in cue.agreements)
     if not cue.past and singular and not personal and not page.is_verb(index - 1):
         return None
-    found = last_speaker(told, cue.agreements)
+    found = last_speaker(told, cue.agreements) or _inner(page, index, cue, told)
     return Subject(found.speaker, index + 1) if found else None
+
+
+def _inner(page: Page, index: int, cue: Cue, told: Sequence[Draft]) -> Draft | None:
+    """Whom a medium told of, where a report goes on in a form of his: ذكرت صحيفة أن الرئيس قال …"""
+    inner = told[-1] if told and page.meaning(index, "goes_on") else None
+    return inner if inner and inner.speaker.fits(cue.agreements) else None
