@@ -12,6 +12,8 @@ from rasad.annotate.claims.vocabulary import Cue, excluded, heads
 from rasad.lexicon.reporting import Family, families
 from rasad.text import key
 
+_TANWIN = ("اً", "ًا")
+_ACCUSATIVE = 5  # letters of an indefinite accusative, its alef among them
 _FEW = 3  # tokens from an opening to a closing mark that hold a word or two
 _NEAR = 12  # tokens within which أن decides against a bare object
 _FREE = {key(preposition): preposition for preposition in ("إلى", "على", "من", "عن", "في")}
@@ -197,14 +199,33 @@ def _called(page: Page, start: int, limit: int) -> Content | None:
 
 def _predicate(page: Page, start: int, limit: int) -> Content | None:
     """What something is held to be: اعتبروه انتهاكا …، معتبرة الخطوة «ضرورية»، تعتبره بغداد غير قانوني."""
-    if page.form(start) == "غير" and page.is_word(start + 1):
+    cue = page.cues.get(start - 1)
+    bare = cue is not None and cue.enclitic and _accusative(page, start)
+    if bare or (page.form(start) == "غير" and page.is_word(start + 1)):
         return clause(page, start)
     for index in range(start, min(limit, start + _NEAR)):
         if page.comma(index) or takes_over(page, index) or page.meaning(index, "that"):
             return None
         if quote := page.opened.get(index):
             return quoted(page, quote)
+        if index > start and _nunated(page, index):
+            return clause(page, index)
     return None
+
+
+def _accusative(page: Page, index: int) -> bool:
+    """Whether an indefinite accusative stands at a token: انتهاكا. An adverb before أن is none: سابقا أن."""
+    token = page.doc.tokens[index]
+    shaped = token.kind == "word" and len(token.word.form) >= _ACCUSATIVE and token.word.form.endswith("ا")
+    free = index not in page.actors.at and index not in page.cues and index not in page.small
+    return shaped and free and not any(page.meaning(i, "that") for i in range(index + 1, index + 4))
+
+
+def _nunated(page: Page, index: int) -> bool:
+    """Whether a token is written with tanwin: منحازاً."""
+    token = page.doc.tokens[index]
+    written = page.doc.text[token.start : token.end]
+    return written.endswith(_TANWIN) and _accusative(page, index)
 
 
 def _behind_preposition(page: Page, family: Family, index: int) -> Content | None:

@@ -81,8 +81,7 @@ def subject(page: Page, index: int, cue: Cue, told: Sequence[Draft], named: Spea
         return Subject(named, index + 1)
     if found := _of_sentence(page, index, cue) or _hidden(page, index, cue, told):
         return found
-    named_so = any("called" in families()[sense.family].takes for sense in cue.senses)
-    return Subject(_gendered(behind, cue), behind.last) if behind and not named_so else None
+    return Subject(_gendered(behind, cue), behind.last) if behind and not _calls(cue) else None
 
 
 def _turned(page: Page, index: int, cue: Cue, named: Speaker | None) -> Speaker | None:
@@ -181,13 +180,19 @@ def _behind(page: Page, start: int, limit: int, cue: Cue) -> Speaker | None:
     if start >= limit or (several and _may_be_receiver(cue)):
         return None
     found = subject_at(page, start, limit)
-    if found is None or (_may_be_receiver(cue) and not agrees(page, found, _counted(cue.agreements))):
+    has_object = _may_be_receiver(cue) or _calls(cue)
+    if found is None or (has_object and not agrees(page, found, _counted(cue.agreements))):
         return None
-    if found.kind == "state" and _may_be_receiver(cue) and not may_be_masculine(page, found, cue):
+    if found.kind == "state" and has_object and not may_be_masculine(page, found, cue):
         return None
     if found.kind is None and not _can_speak(page, found, cue, limit):
         return None
     return issuer(page, found, limit) if page.is_document(found.first) else found
+
+
+def _calls(cue: Cue) -> bool:
+    """Whether a verb calls its object something: قانون يعتبر إسرائيل …"""
+    return any("called" in families()[sense.family].takes for sense in cue.senses)
 
 
 def _may_be_receiver(cue: Cue) -> bool:
