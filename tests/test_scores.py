@@ -22,6 +22,8 @@ FLOORS = {
     "claims: content + speaker + stance": 0.71,
     "claims: chain of attribution": 0.72,
     "events: type": 0.66,
+    "events: type + participants": 0.31,
+    "events: participants": 0.5,
     "agreements": 0.74,
 }
 

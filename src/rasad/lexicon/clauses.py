@@ -30,6 +30,8 @@ class Clauses(BaseModel):
     by: Words
     led: Words
     amounts: Words
+    these: Words
+    unnamed: Words
     people: Words
     accompanying: Words
     places: Words

@@ -14,6 +14,7 @@ from rasad.annotate.events.page import Page, page
 from rasad.annotate.events.signs import signs
 from rasad.annotate.events.timing import dated
 from rasad.annotate.events.topic import kept, weight
+from rasad.annotate.events.unsaid import with_unsaid
 from rasad.annotate.events.wheres import located
 from rasad.annotate.events.whole import Whole
 from rasad.model import Actors, Claim, Document, Event, Time
@@ -40,6 +41,7 @@ def events(
     read = page(doc, told, actors, claims, times, published)
     wholes = merged(dated(read, located(read, kept(drafts(read), weighed))), read.actors.by_id)
     completed(read, wholes)
+    with_unsaid(read, wholes)
     chosen = main(read, wholes)
     return tuple(_event(read, wholes, n, whole is chosen) for n, whole in enumerate(wholes))
 

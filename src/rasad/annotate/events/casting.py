@@ -66,6 +66,7 @@ def marked(found: Cast, groups: list[Group], sense: Sense) -> Cast:
     sides = _sides(sense.named)
     last: Side = family.subject
     marking = ""
+    given = bool(found.recipients) and family.object == "recipient"
     if _doer_by_l(groups, sense, sides):
         found = found.add(family.subject, groups[0].parties)
         groups = groups[1:]
@@ -81,7 +82,10 @@ def marked(found: Cast, groups: list[Group], sense: Sense) -> Cast:
         elif group.prep in _companions() or _repeats(group, marking):
             found = found.add(last, group.parties)
         elif group.prep and group.depth <= _DEEP and not group.beyond and (side := sides.get(group.prep)):
+            if side == "recipient" and given:
+                continue  # اتهم الدوحة بالتودد للحركة: whom it hits is told
             found = found.add(side, group.parties)
+            given = given or side == "recipient"
             last, marking = side, group.prep
     return found
 

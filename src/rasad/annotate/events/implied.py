@@ -12,6 +12,8 @@ from rasad.model import Participant, Phrase
 
 _REACH = 18  # tokens behind the trigger
 _PAIR_REACH = 40  # tokens before it
+_EVEN_NAMES = frozenset({"REJECT", "ASSAULT"})  # whom they mean may have no code: رفض السماح للاجئين
+_NAMED = frozenset({"person", "group", "organisation"})
 _MUTUAL = frozenset({"AGREE", "SUPPORT", "CONSULT", "COOPERATE"})
 _PLACE_REACH = 8  # tokens between a deed and the place that it hits
 _AT_PLACES = frozenset({"ASSAULT", "COERCE"})
@@ -30,7 +32,8 @@ def with_implied(page: Page, trigger: Trigger, sense: Sense, found: Cast) -> Cas
     aims = family.object == "recipient" or "recipient" in family.prepositions.values()
     if sense.named.type not in _AIMED or not aims or not found.actors or found.recipients:
         return found
-    return found._replace(recipients=_other(page, trigger, bodies(found.actors)))
+    coded = sense.named.type not in _EVEN_NAMES
+    return found._replace(recipients=_other(page, trigger, bodies(found.actors), coded=coded))
 
 
 def with_place(page: Page, trigger: Trigger, sense: Sense, found: Cast) -> Cast:
@@ -71,14 +74,15 @@ def with_pair(page: Page, trigger: Trigger, sense: Sense, found: Cast) -> Cast:
     return found
 
 
-def _other(page: Page, trigger: Trigger, doers: frozenset[str]) -> Parties:
+def _other(page: Page, trigger: Trigger, doers: frozenset[str], *, coded: bool) -> Parties:
     for at in range(trigger.last, min(trigger.last + _REACH, page.bounds(trigger.first)[1])):
         phrase = page.phrase(at)
         if page.hard(at) and page.form(at) != ":":
             break
         if phrase and phrase.first == at:
             who = participant(page, phrase)
-            if who.code and who.code not in doers and not _where(page, at, phrase.proclitics):
+            named = who.code or (not coded and phrase.kind in _NAMED)
+            if named and bodies((who,)).isdisjoint(doers) and not _where(page, at, phrase.proclitics):
                 return (who, *_joined(page, phrase, doers))
         elif not phrase and (land := nation(page, at)) and land.code not in doers:
             return (land,)

@@ -89,8 +89,8 @@ def _aimed(named: Named) -> bool:
 
 
 def _suffers(page: Page, at: int) -> bool:
-    """Whether the subject of a verb is whom the deed behind it hits: تعرض لهجوم; not ووجه, he sent."""
-    return "suffering" in page.small[at] and "carriers" not in page.small[at]
+    """Whether the subject of a verb is whom the deed behind it hits: تعرض لهجوم."""
+    return "suffering" in page.small[at]
 
 
 def _carrying(page: Page, trigger: Trigger, at: int, *, told: bool = False) -> Parties:

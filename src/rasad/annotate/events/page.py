@@ -201,6 +201,9 @@ def _inside(doc: Document, claims: Sequence[Claim]) -> dict[int, tuple[Claim, ..
         return out
     starts = [t.start for t in doc.tokens]
     for claim in sorted(claims, key=lambda c: c.content.start - c.content.end):
-        for index in range(bisect_left(starts, claim.content.start), bisect_left(starts, claim.content.end)):
-            out[index] = (claim, *out.get(index, ()))
+        inside = range(bisect_left(starts, claim.content.start), bisect_left(starts, claim.content.end))
+        if out.keys().isdisjoint(inside):
+            out.update(dict.fromkeys(inside, (claim,)))
+        else:
+            out.update((index, (claim, *out.get(index, ()))) for index in inside)
     return out

@@ -67,6 +67,11 @@ def subject_and_objects(
     """Tell the subject of a verb from its objects; ``aims``: it needs an object that takes part."""
     if before:
         return before, bare
+    behind = page.small[trigger.last] if trigger.last < len(page.small) else frozenset()
+    if "these" in behind:
+        return several_before(page, trigger.first), bare
+    if "unnamed" in behind:
+        return (), bare
     first = bare[0] if bare else None
     near = first is not None and first.first - trigger.last <= _SUBJECT_REACH
     if first and (_owns_object(page, trigger, first) or (aims and _goes_on(page, trigger, bare))):
