@@ -22,7 +22,8 @@ def with_unsaid(page: Page, wholes: Sequence[Whole]) -> None:
     """
     for whole in wholes:
         if side := _unsaid(whole):
-            whole.cast = whole.cast.add(side, tuple(state(page, code) for code in _most_told(page, whole)))
+            codes = _scene(page, whole) or _most_told(page, whole)
+            whole.cast = whole.cast.add(side, tuple(state(page, code) for code in codes))
 
 
 def _unsaid(whole: Whole) -> Side | None:
@@ -33,6 +34,18 @@ def _unsaid(whole: Whole) -> Side | None:
     if cast.recipients:
         return None
     return "recipient" if kind == "PROTEST" or (kind == "ACCUSE" and not cast.actors) else None
+
+
+def _scene(page: Page, whole: Whole) -> list[str]:
+    """The state in which people protest: احتجاجات في إيران."""
+    if whole.drafts[0].sense.named.type != "PROTEST":
+        return []
+    apart = {p.code for p in whole.cast.actors}
+    for at in (draft.trigger.last for draft in whole.drafts):
+        phrase = page.phrase(at + 1) if at + 1 < len(page.small) and "places" in page.small[at] else None
+        if phrase and phrase.code in page.states and phrase.code not in apart:
+            return [phrase.code]
+    return []
 
 
 def _most_told(page: Page, whole: Whole) -> list[str]:
