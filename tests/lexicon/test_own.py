@@ -78,7 +78,7 @@ def test_a_rule_of_the_desk_reads_its_own_example_and_tells_what_it_is_for(tmp_p
 
     [event] = [e for e in record.events if e.rule == "events/desk.retreat"]
     assert [side.code for side in event.actors] == ["JOR", "EGY"]
-    assert "Leaders withdraw" in rasad.api.explain(rasad.views.to_dict(record), event.id)
+    assert "Leaders withdraw" in rasad.api.explain(rasad.views.to_dict(record), event.id, words=words)
 
 
 def test_words_in_use_leave_nothing_behind(tmp_path: Path) -> None:

@@ -306,7 +306,7 @@ class Dossier:
         lines: tuple[StoredLine, ...] = (*found.events, *found.people, *found.agreements, *found.claims)
         cited = {one.article for line in lines for one in line.evidence}
         with self._store.reading() as reading:
-            articles = tuple(article for article in reading.whole_articles() if article.id in cited)
+            articles = tuple(reading.whole_articles(cited))
         return replace(found, articles=articles)
 
     def check(self) -> Iterator[Fault]:

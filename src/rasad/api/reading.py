@@ -105,8 +105,9 @@ def read_text(
     return read_article(Article(id, text, published=iso, day=published), words=words)
 
 
-def explain(record: Mapping[str, Any], item: str) -> str:
+def explain(record: Mapping[str, Any], item: str, *, words: OwnWords = NONE) -> str:
     """Return the evidence of an item of a record (as JSON has it) in its sentence, and its rule."""
+    use(words)
     return views.explain(record, item, purposes())
 
 

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from rasad import api
+from rasad.cli.options import Lexicon
 from rasad.errors import ReadError, UsageError
 
 
@@ -21,6 +22,7 @@ def explain(
     dossier: Annotated[
         str | None, typer.Option("--dossier", "-d", metavar="FILE", help="Explain a line of this dossier.")
     ] = None,
+    lexicon: Lexicon = None,
 ) -> None:
     """Show an item's evidence in its sentence, and the rule that found it.
 
@@ -31,21 +33,21 @@ def explain(
       rasad explain e-0123456789ab --dossier news.db
     """
     if dossier:
-        with api.open(dossier) as opened:
+        with api.open(dossier, lexicon=lexicon) as opened:
             typer.echo(opened.explain(str(item or records or "")))
     elif records and item:
-        typer.echo(_of_record(records, item))
+        typer.echo(_of_record(records, item, api.own_words(lexicon) if lexicon else api.NO_WORDS))
     else:
         raise UsageError("records and ARTICLE:ITEM are expected, or a line's id with --dossier")
 
 
-def _of_record(records: Path, item: str) -> str:
+def _of_record(records: Path, item: str, words: api.OwnWords) -> str:
     article, colon, name = item.rpartition(":")
     if not colon:
         raise UsageError(f"{item!r}: an article's id, a colon and an item's id are expected, such as a1:v2")
     for record in records_of(records):
         if record["article"]["id"] == article:
-            return api.explain(record, name)
+            return api.explain(record, name, words=words)
     raise UsageError(f"{records}: no article {article!r}")
 
 

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from rasad import api
-from rasad.cli.options import In
+from rasad.cli.options import In, Lexicon
 from rasad.errors import UsageError
 
 
@@ -35,6 +35,7 @@ def serve(
     browser: Annotated[
         bool | None, typer.Option("--browser/--no-browser", help="Open the page. By default on a desktop.")
     ] = None,
+    lexicon: Lexicon = None,
 ) -> None:
     """Open a dossier in the browser: brief, timeline, actors, agreements, articles with their marks.
 
@@ -55,7 +56,7 @@ def serve(
         raise UsageError(f"{host} is reached from outside: say who may log in (--users FILE, see rasad user)")
     at = port or free_port(host)
     address = f"http://{'localhost' if here else host}:{at}/"
-    with api.open(dossier) as opened:
+    with api.open(dossier, lexicon=lexicon) as opened:
         hosts = LOOPBACK if here else tuple(name or [host])
         app = create(opened, name=dossier.rsplit("/", 1)[-1], hosts=hosts, users=users)
         typer.echo(f"{dossier}: {address} (Ctrl-C ends it)", err=True)

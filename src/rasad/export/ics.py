@@ -6,11 +6,14 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from rasad.export.cited import by_id, quote
-from rasad.lexicon.labels import label, side
+from rasad.lexicon.labels import label
 from rasad.model import Article, Contents, EventLine
 from rasad.text.days import days
+from rasad.views import Look
+from rasad.views.cells import cells
 
 TO_COME = {"planned": "CONFIRMED", "possible": "TENTATIVE"}
+_LOOK = Look(lang="ar")
 _MONTH = 31  # days: what is due within a year is no entry of a calendar
 _LINE = 75  # octets of a line
 
@@ -43,7 +46,7 @@ def _entry(event: EventLine, articles: Mapping[str, Article]) -> Iterator[str]:
     yield f"DTSTAMP:{stamp}T000000Z"
     yield f"DTSTART;VALUE=DATE:{_day(when.first)}"
     yield f"DTEND;VALUE=DATE:{_day(when.last + timedelta(days=1))}"
-    yield f"SUMMARY:{_escaped(event.title)}"
+    yield f"SUMMARY:{_escaped(_summary(event))}"
     yield f"DESCRIPTION:{_escaped(_described(event, articles))}"
     if event.place:
         yield f"LOCATION:{_escaped(event.place)}"
@@ -53,14 +56,16 @@ def _entry(event: EventLine, articles: Mapping[str, Article]) -> Iterator[str]:
     yield "END:VEVENT"
 
 
+def _summary(event: EventLine) -> str:
+    """Return in a few words what is due: its kind, who takes part, where."""
+    told = {cell.name: cell.told(event, _LOOK) for cell in cells(EventLine)}
+    return f"{told['type']}: {told['sides']}" + (f" ({event.place})" if event.place else "")
+
+
 def _described(event: EventLine, articles: Mapping[str, Article]) -> str:
-    sides = " ← ".join(
-        part
-        for names in (event.actors, event.recipients)
-        if (part := "، ".join(side(n, "ar") for n in names))
-    )
+    status = label("status", event.status, _LOOK.lang)
     words = (f"«{quote(articles, one)}» [{one.article}]" for one in event.evidence)
-    return "\n".join(part for part in (f"{label('status', event.status, 'ar')}: {sides}", *words) if part)
+    return "\n".join((f"{status}: {event.title}", *words))
 
 
 def _day(day: date) -> str:

@@ -36,10 +36,11 @@ class Reading(Asked, Doubts):
             self.db.execute(select(articles.c.id).where(articles.c.current).order_by(articles.c.id)).scalars()
         )
 
-    def whole_articles(self) -> list[Article]:
-        """Return every article as it stands now, with its text, in the order of their ids."""
-        query = select(articles).where(articles.c.current).order_by(articles.c.id)
-        return [rows.article(row) for row in self.db.execute(query)]
+    def whole_articles(self, ids: Collection[str]) -> list[Article]:
+        """Return articles as they stand now, with their texts, in the order of their ids."""
+        query = select(articles).where(articles.c.current)
+        found = (self.db.execute(query.where(articles.c.id.in_(few))).all() for few in some(ids))
+        return sorted((rows.article(row) for some_rows in found for row in some_rows), key=lambda one: one.id)
 
     def lines(self, kind: str) -> list[Line]:
         """Return every line of one kind of observation, in the order of their ids."""
