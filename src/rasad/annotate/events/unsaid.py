@@ -43,7 +43,7 @@ def _scene(page: Page, whole: Whole) -> list[str]:
     apart = {p.code for p in whole.cast.actors}
     for at in (draft.trigger.last for draft in whole.drafts):
         phrase = page.phrase(at + 1) if at + 1 < len(page.small) and "places" in page.small[at] else None
-        if phrase and phrase.code in page.states and phrase.code not in apart:
+        if phrase and phrase.code and phrase.code in page.states and phrase.code not in apart:
             return [phrase.code]
     return []
 
