@@ -28,11 +28,13 @@ lint: $(STAMP)
 	$(PY) -m mypy
 	$(PY) -c "from importlinter.cli import lint_imports_command as run; run()"
 
+# SIZES="1000 10000" makes the dossiers of the second part smaller.
 bench: $(STAMP)
 	$(PY) -m pip install -q dateparser
 	$(PY) tools/bench.py
 	$(PY) tools/bench_views.py
 	$(PY) tools/bench_pages.py
+	$(PY) tools/bench_dossier.py $(SIZES)
 
 # Learns the tagger of names anew from SHARED (see docs/model-card-tagger.md) and prints how good it is.
 train: SHARED ?= ../shared

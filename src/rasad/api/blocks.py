@@ -7,7 +7,8 @@ from collections.abc import Collection
 from rasad import consolidate
 from rasad.consolidate import blocks
 from rasad.consolidate.blocks import Pair, near, near_without
-from rasad.model import Node
+from rasad.consolidate.cells import rung
+from rasad.model import Judgement, Node
 from rasad.store import Writing
 
 
@@ -22,7 +23,13 @@ def add(writing: Writing, nodes: Collection[Node]) -> set[str]:
     stretches = list(writing.stretches(writing.marked(ids), blocks.WIDTH))
     judged = _judge(writing, {pair for stretch in stretches for pair in near(stretch, ids)})
     parted = {pair for stretch in stretches for pair in near_without(stretch, ids)}
-    return ids | judged | _forget(writing, parted)
+    return ids | _bound(writing, judged) | _forget(writing, parted)
+
+
+def _bound(writing: Writing, judged: list[Judgement]) -> set[str]:
+    """Return the nodes whose cells one more judgement may change: those that it does not fall short of."""
+    cells = writing.cell_of({id for j in judged for id in (j.left, j.right)})
+    return {id for j in judged for id in (j.left, j.right) if id in cells and j.score >= rung(cells[id])}
 
 
 def drop(writing: Writing, nodes: Collection[str]) -> set[str]:
@@ -33,15 +40,15 @@ def drop(writing: Writing, nodes: Collection[str]) -> set[str]:
     writing.drop_nodes(gone)
     brought = {pair for stretch in stretches for pair in near_without(stretch, gone)}
     judged = _judge(writing, brought - writing.ruled(brought))
-    return (set(nodes) | touched | judged) - gone
+    return (set(nodes) | touched | {id for j in judged for id in (j.left, j.right)}) - gone
 
 
-def _judge(writing: Writing, pairs: Collection[Pair]) -> set[str]:
-    """Judge pairs of nodes; return the nodes of those that are of one thing."""
+def _judge(writing: Writing, pairs: Collection[Pair]) -> list[Judgement]:
+    """Judge pairs of nodes; return what is judged of them."""
     nodes = {node.id: node for node in writing.nodes({id for pair in pairs for id in pair})}
     judged = [j for left, right in sorted(pairs) if (j := consolidate.judge(nodes[left], nodes[right]))]
     writing.judge(judged)
-    return {id for j in judged for id in (j.left, j.right)}
+    return judged
 
 
 def _forget(writing: Writing, pairs: Collection[Pair]) -> set[str]:

@@ -121,7 +121,7 @@ class Dossier:
         known: list[str] = []
         for outcome in outcomes(self._unknown(found, known), jobs=jobs, words=self._store.words):
             yield from _passed(known)
-            yield outcome if isinstance(outcome, ReadError) else self._add(outcome)
+            yield outcome if isinstance(outcome, ReadError) else self.add_record(outcome)
         yield from _passed(known)
 
     def _unknown(
@@ -138,7 +138,8 @@ class Dossier:
         with self._store.reading() as reading:
             return reading.hash(article.id)
 
-    def _add(self, record: Record) -> Added:
+    def add_record(self, record: Record) -> Added:
+        """Store a record that was read elsewhere, in one transaction."""
         article = record.article
         with self._store.writing() as writing:
             known = writing.hash(article.id)

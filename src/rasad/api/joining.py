@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from rasad import consolidate
 from rasad.api.blocks import add, drop
 from rasad.api.reading import Record
-from rasad.model import Bond, Correction, Judgement, Node, Observation
+from rasad.model import Correction, Judgement, Node, Observation
 from rasad.store import Reading, Writing
 
 
@@ -114,24 +114,12 @@ def redraw(writing: Writing, touched: Collection[str], held: Collection[str] = (
     no more among them.
     """
     seeds = {node.id for node in writing.nodes({*touched, *writing.cellmates(touched)})}
-    by_hand = writing.bonds_by_hand()
-    cells = list(consolidate.cells.cells_of(seeds, writing.bonds, by_hand))
-    nodes = {node.id: node for node in writing.nodes({id for cell in cells for id in cell})}
-    bonds = _by_cell(cells, (*writing.bonds(nodes), *by_hand))
+    cells = list(consolidate.cells.cells_of(seeds, writing.bonds, writing.bonds_by_hand()))
+    nodes = {node.id: node for node in writing.nodes({id for cell in cells for id in cell.nodes})}
     changed = writing.draw(
-        (members[0].kind, consolidate.groups(members, bonds[number]))
-        for number, cell in enumerate(cells)
-        if (members := [nodes[id] for id in sorted(cell)])
+        (members[0].kind, cell.name, consolidate.groups(members, cell.bonds))
+        for cell in cells
+        if (members := [nodes[id] for id in cell.nodes])
     )
     changed |= writing.lines_of(held)
     return changed | writing.lines_beside(changed)
-
-
-def _by_cell(cells: list[set[str]], bonds: Iterable[Bond]) -> list[list[Bond]]:
-    """Return the bonds inside each cell."""
-    cell_of = {id: number for number, cell in enumerate(cells) for id in cell}
-    found: list[list[Bond]] = [[] for _ in cells]
-    for bond in bonds:
-        if (number := cell_of.get(bond.left)) is not None and number == cell_of.get(bond.right):
-            found[number].append(bond)
-    return found

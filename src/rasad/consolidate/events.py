@@ -141,8 +141,15 @@ def score(a: What, b: What) -> tuple[float, str] | None:
 
 
 def told_apart(a: What, b: What) -> bool:
-    """Whether two that one article tells are two: always, it had its reason to tell both."""
-    return True
+    """Whether two that one article tells are two: not where one is told again in the other's words.
+
+    Who takes part, when and where must not differ, as far as both tell it.
+    """
+    nested = a.sides <= b.sides or b.sides <= a.sides
+    when = a.date == b.date or not (a.date and b.date)
+    where = not (a.place and b.place) or bool(set(a.place) & set(b.place))
+    denied = (a.status == "denied") != (b.status == "denied")
+    return denied or not (nested and when and where and set(a.words) & set(b.words))
 
 
 def _agreements(a: What, b: What) -> list[str] | None:

@@ -21,13 +21,14 @@ _PUBLISHED = (
     .where(lines.c.line.in_(_SOME))
     .group_by(lines.c.line)
 )
+# where kinds are compared with ``concat``, SQLite is not to look for all of a kind first
 _PRINTED, _TOLD, _STANDS = lines.alias(), observations.alias(), lines.alias()
 _BESIDE = (
     select(_STANDS.c.line)
     .join_from(_PRINTED, observations, observations.c.node == _PRINTED.c.node)
     .join(_TOLD, _TOLD.c.version == observations.c.version)
     .join(_STANDS, _STANDS.c.node == _TOLD.c.node)
-    .where(_PRINTED.c.line.in_(_SOME), _PRINTED.c.kind == "article")
+    .where(_PRINTED.c.line.in_(_SOME), _PRINTED.c.kind.concat("") == "article")
     .distinct()
 )
 

@@ -19,6 +19,9 @@ Place = tuple[str, str]  # where a node stands by a mark, and its id: in this or
 _AT_ONCE = 500  # values in one query: both databases allow more, no page of a plan likes it
 _FEW = 3  # times the width asked for: so many nodes are loaded at once, without looking for places
 _SOME: BindParameter[Any] = bindparam("some", expanding=True)
+# Of all judgements nearly all are by rules, of no article: said so that SQLite looks for nothing by it.
+BY_RULE = judgements.c.author.startswith(rows.RULE)
+OF_ALL = func.coalesce(judgements.c.article, "") == ""
 _TOUCHING = or_(judgements.c.left.in_(_SOME), judgements.c.right.in_(_SOME))
 _BOND = (judgements.c.left, judgements.c.right, judgements.c.same, judgements.c.score)
 
@@ -39,11 +42,9 @@ _BY_MARK = select(marks.c.node).where(marks.c.mark == bindparam("mark")).limit(b
 _BEFORE = _BY_MARK.where(_BY_PLACE < _AT).order_by(marks.c.place.desc(), marks.c.node.desc())
 _BEHIND = _BY_MARK.where(_BY_PLACE >= _AT).order_by(marks.c.place, marks.c.node)
 _BETWEEN = _BY_MARK.where(_BY_PLACE > _AT, _BY_PLACE < _END)
-_RULED = select(judgements.c.left, judgements.c.right).where(
-    judgements.c.left.in_(_SOME), ~judgements.c.by_hand, judgements.c.article.is_(None)
-)
-_BONDS = select(*_BOND).where(_TOUCHING, ~judgements.c.by_hand)
-_JUDGED = rows.standing().where(_TOUCHING, ~judgements.c.by_hand).order_by(judgements.c.id)
+_RULED = select(judgements.c.left, judgements.c.right).where(judgements.c.left.in_(_SOME), BY_RULE, OF_ALL)
+_BONDS = select(*_BOND).where(_TOUCHING, BY_RULE)
+_JUDGED = rows.standing().where(_TOUCHING, BY_RULE).order_by(judgements.c.id)
 _BY_HAND = rows.standing().where(_TOUCHING, judgements.c.by_hand).order_by(judgements.c.id)
 _LEFT, _RIGHT = observations.alias(), observations.alias()
 _BONDS_BY_HAND = (
@@ -53,6 +54,7 @@ _BONDS_BY_HAND = (
     .where(judgements.c.undone.is_(None), judgements.c.by_hand, _LEFT.c.node != _RIGHT.c.node)
     .order_by(judgements.c.id)
 )
+_CELL_OF = select(lines.c.node, lines.c.cell).where(lines.c.node.in_(_SOME))
 _CELLS = select(lines.c.cell).where(lines.c.node.in_(_SOME))
 _CELLMATES = select(lines.c.node).where(lines.c.cell.in_(_CELLS))
 
@@ -128,6 +130,10 @@ class Nodes:
     def cellmates(self, ids: Collection[str]) -> set[str]:
         """Return all nodes that stand in a cell with any of these."""
         return {node for (node,) in self._asked(_CELLMATES, ids)}
+
+    def cell_of(self, ids: Collection[str]) -> dict[str, str]:
+        """Return the name of the cell in which each of these nodes stands."""
+        return dict(map(tuple, self._asked(_CELL_OF, ids)))
 
     def _asked(self, query: Select[Any], values: Iterable[str]) -> Iterator[Any]:
         """Yield what a query finds for ``some`` values, few of them at a time."""

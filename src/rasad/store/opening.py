@@ -13,7 +13,7 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from rasad.errors import StoreError
 
-NEWEST = "0005"  # the migration that this program's tables are
+NEWEST = "0006"  # the migration that this program's tables are
 _PATIENCE = 30  # seconds that one writer waits for another
 
 

@@ -71,17 +71,17 @@ class Reading(Asked, Doubts):
         query = query.outerjoin(lines, lines.c.node == observations.c.node)
         return {(row.id, row.item): row.line for row in self._within(query, within)}
 
-    def copies(self, within: Collection[str] | None = None) -> dict[str, str]:
-        """Return for each article, or each of some, the line of those that print the same text."""
+    def copies(self, within: Collection[str]) -> dict[str, str]:
+        """Return for each of some articles the line of those that print the same text."""
         query = select(articles.c.id, lines.c.line).select_from(observations)
         query = query.join(articles, articles.c.version == observations.c.version)
         query = query.join(lines, lines.c.node == observations.c.node)
-        query = query.where(articles.c.current, observations.c.kind == "article")
+        query = query.where(articles.c.current, observations.c.kind.concat("") == "article")
         return {row.id: row.line for row in self._within(query, within)}
 
     def seen_in(self, kind: str, within: Collection[str]) -> list[Observation]:
         """Return the current observations of one kind in some articles, in the order of their ids."""
-        query = rows.seen().where(observations.c.kind == kind)
+        query = rows.seen().where(observations.c.kind.concat("") == kind)
         return sorted(map(rows.observation, self._within(query, within)), key=lambda one: one.id)
 
     def lines_with(self, ids: Collection[str]) -> list[Line]:
@@ -163,11 +163,6 @@ class Reading(Asked, Doubts):
             yield from self.db.execute(query)
         for few in some(within or ()):
             yield from self.db.execute(query.where(articles.c.id.in_(few)))
-
-    def all(self, kind: str) -> list[Observation]:
-        """Return every current observation of one kind, in the order of their ids."""
-        query = rows.seen().where(observations.c.kind == kind).order_by(observations.c.id)
-        return [rows.observation(row) for row in self.db.execute(query)]
 
     def observation(self, id: str) -> Observation | None:
         """Return a current observation."""

@@ -10,7 +10,7 @@ from sqlalchemy import BindParameter, ColumnElement, bindparam, delete, func, in
 
 from rasad.model import Article, Correction, Feed, Judgement, Mark, Node, Observation, Page, Summary
 from rasad.store import rows, searching, watching
-from rasad.store.nodes import some
+from rasad.store.nodes import BY_RULE, OF_ALL, some
 from rasad.store.reading import Reading
 from rasad.store.schema import (
     articles,
@@ -154,7 +154,7 @@ class Writing(Reading):
     def unjudge(self, pairs: Collection[tuple[str, str]]) -> None:
         """Forget what rules judge of these pairs of nodes: they stand near each other no more."""
         pair = (judgements.c.left == bindparam("one"), judgements.c.right == bindparam("other"))
-        rested = (~judgements.c.by_hand, judgements.c.article.is_(None))
+        rested = (BY_RULE, OF_ALL)
         gone = delete(judgements).where(*pair, *rested)
         self._all(gone, [{"one": left, "other": right} for left, right in sorted(pairs)])
 
@@ -179,16 +179,17 @@ class Writing(Reading):
         row = {"outlet": outlet, "grade": grade, "reason": reason, "author": author, "made": _now()}
         self.db.execute(insert(ratings).values(row))
 
-    def draw(self, cells: Iterable[tuple[str, Sequence[Sequence[str]]]]) -> set[str]:
+    def draw(self, cells: Iterable[tuple[str, str, Sequence[Sequence[str]]]]) -> set[str]:
         """Put groups of nodes into lines, each named by the smallest observation in it.
 
-        ``cells`` are groups with their kind, a cell's groups together. Returns the lines whose nodes changed.
+        ``cells`` are the groups of a cell each, with their kind and its name. Returns the lines whose nodes
+        changed.
         """
-        drawn = [(kind, groups) for kind, groups in cells]
-        first = self._first([id for _, groups in drawn for group in groups for id in group])
+        drawn = list(cells)
+        first = self._first([id for _, _, groups in drawn for group in groups for id in group])
         told = {
-            id: (min(first[member] for member in group), kind, groups[0][0])
-            for kind, groups in drawn
+            id: (min(first[member] for member in group), kind, cell)
+            for kind, cell, groups in drawn
             for group in groups
             for id in group
         }
