@@ -11,7 +11,7 @@ import pytest
 import rasad
 from rasad import Article
 from rasad.api.dossier import Dossier
-from rasad.model import AgreementLine, PersonLine
+from rasad.model import AgreementLine, PersonLine, Question
 from rasad.sources import articles
 from rasad.text.days import days
 from tests.dossier.conftest import answers
@@ -93,8 +93,70 @@ def test_the_partnership_has_one_life_line_over_three_articles(dossier: Dossier)
     assert ("expected", "2025-01-17") in {(state.status, state.date) for state in treaty.states}
 
 
-def test_the_missiles_are_denied_by_tehran(dossier: Dossier) -> None:
-    assert agreement(dossier, "arms_deal", "صواريخ قصيرة المدى").status == "denied"
+def test_the_missiles_are_alleged_by_the_west_and_denied_by_tehran(dossier: Dossier) -> None:
+    missiles = agreement(dossier, "arms_deal", "صواريخ قصيرة المدى")
+    accused = [c for c in dossier.claims() if c.stance == "accuse" and "صواريخ قصيرة المدى" in c.content]
+
+    assert (missiles.status, missiles.disputed_by) == ("denied", ("IRN",))
+    assert [(claim.speaker, [reply.stance for reply in claim.answered_by]) for claim in accused] == [
+        ("الغرب", ["deny"])
+    ]
+    assert [
+        line.status
+        for line in dossier.timeline()
+        if line.type == "AID" and "صواريخ قصيرة المدى" in line.title
+    ] == ["alleged"]
+
+
+def test_drones_and_aircraft_are_two_arms_deals(dossier: Dossier) -> None:
+    drones = agreement(dossier, "arms_deal", "اتفاق")
+    aircraft = next(line for line in dossier.agreements() if any("Yak-130" in item for item in line.items))
+
+    assert drones.id != aircraft.id
+    assert drones.value == "1.7 مليار دولار"
+    assert [(state.status, state.date) for state in drones.states] == [("signed", "2022")]
+    assert ("agreed", "2023-11") in {(state.status, state.date) for state in aircraft.states}
+    assert "delivered" in {state.status for state in aircraft.states}
+
+
+def test_the_summit_at_kazan_is_planned_in_one_article_past_in_another_and_one_event(
+    dossier: Dossier,
+) -> None:
+    [summit] = [
+        line
+        for line in dossier.timeline()
+        if line.mode == "multilateral" and "كازان" in (line.place or "") and line.date
+    ]
+
+    assert {"seed-001", "seed-004"} <= {e.article for e in summit.evidence}
+    assert (summit.status, summit.date) == ("happened", "2024-10-23/2024-10-24")
+    [before] = [
+        line
+        for line in dossier.timeline(Question(as_of="2024-10-12"))
+        if {e.span for e in line.evidence} & {e.span for e in summit.evidence}
+        and "seed-004" in {e.article for e in line.evidence}
+        and line.mode == "multilateral"
+        and line.date == summit.date
+    ]
+    assert before.status != "happened"
+
+
+def test_two_visits_of_ahmadian_are_two(dossier: Dossier) -> None:
+    april = [
+        line
+        for line in dossier.timeline()
+        if line.type == "CONSULT" and any("باتروشيف" in name for name in line.persons)
+    ]
+    september = [
+        line
+        for line in dossier.timeline()
+        if line.type == "CONSULT" and line.place == "موسكو" and "علي أكبر أحمديان" in line.persons
+    ]
+
+    assert [{e.article for e in line.evidence} for line in (*april, *september)] == [
+        {"seed-002"},
+        {"seed-000"},
+    ]
 
 
 def test_the_timeline_holds_twenty_dated_events_in_order_none_twice(dossier: Dossier) -> None:

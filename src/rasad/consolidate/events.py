@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from itertools import product
 from typing import Any, NamedTuple
 
 from rasad.consolidate.names import parts
@@ -14,7 +15,7 @@ from rasad.text.tokens import word
 ENOUGH = 0.55  # the least score of a judgement: set on the coded articles of ../shared
 _SEVERAL = frozenset(("CONSULT", "COOPERATE", "SUPPORT", "AGREE"))  # acts whose sides may change places
 _MOST = 6  # sides by which an event is looked for
-_MONTH, _YEAR = 31, 365  # days
+_WEEK, _MONTH, _YEAR = 7, 31, 365  # days
 _SAME_LINE = 4  # words that two lines have in common
 _NEAR, _SAME_STORY = 21, 4  # days between two publications
 _SHARES = {  # what each agreement adds, and each contradiction takes away
@@ -93,7 +94,8 @@ def tell(seen: Observation) -> What:
 def marks(what: What) -> Iterator[Mark]:
     """Yield what two tellings of one event have in common: the type, a side or the place, and a time.
 
-    Those of one day stand together.
+    Those of one day stand together. Where the day is known, the place is asked for besides the sides, since
+    articles name these in many ways; of a summit its month is enough.
     """
     about = sorted(what.sides)[:_MOST] or [f"at {word}" for word in what.place]
     told = what.days.first.isoformat() if what.days else what.published or ""
@@ -101,6 +103,14 @@ def marks(what: What) -> Iterator[Mark]:
         for time in sorted(_times(what)):
             place = told if time.startswith("on ") else what.published or ""
             yield Mark(f"event {what.type} {side} {time}", place)
+    narrow = _MONTH if what.mode == "multilateral" else _WEEK
+    if what.sides and what.days and what.days.width <= narrow:
+        for word, month in product(what.place[:_MOST], _months(what.days)):
+            yield Mark(f"event {what.type} at {word} on {month}", told)
+
+
+def _months(days: Days) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((days.first.isoformat()[:7], days.last.isoformat()[:7])))
 
 
 def beginnings(types: Iterable[str], side: str, *, awaited: bool = False) -> list[str]:
@@ -116,8 +126,7 @@ def _times(what: What) -> set[str]:
         if what.status in ("planned", "possible", "ongoing"):
             found |= _stretches("within", published, _YEAR)
     if told := what.days:
-        found.add(f"on {told.first.isoformat()[:7]}")
-        found.add(f"on {told.last.isoformat()[:7]}")
+        found.update(f"on {month}" for month in _months(told))
         if told.width > _MONTH or (published and published - told.last > timedelta(365)):
             found.add(f"about {told.first.year}")
         if published and told.last >= published:
@@ -195,7 +204,7 @@ def _when(a: What, b: What) -> list[str] | None:
     if a.days and b.days:
         if not a.days.meets(b.days):
             return None
-        if max(a.days.width, b.days.width) <= 7:
+        if max(a.days.width, b.days.width) <= _WEEK:
             return ["day", *near]
         return ["long ago" if _long_ago(a, b) else "width", *near]
     for dated, other in ((a, b), (b, a)):

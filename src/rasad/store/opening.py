@@ -12,8 +12,10 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from rasad.errors import StoreError
+from rasad.store.reasons import reason
 
 NEWEST = "0006"  # the migration that this program's tables are
+_TURN = int.from_bytes(b"rasad", "big")  # the lock by which writers of one PostgreSQL database take turns
 _PATIENCE = 30  # seconds that one writer waits for another
 
 
@@ -32,9 +34,11 @@ def opened(dossier: str, *, create: bool = False) -> Engine:
         if engine.dialect.name == "sqlite":
             event.listen(engine, "connect", _prepared)
             event.listen(engine, "begin", _begun)
+        elif engine.dialect.name == "postgresql":
+            event.listen(engine, "begin", _in_turn)
         _migrate(engine, dossier, file)
     except (ArgumentError, SQLAlchemyError, OSError) as error:
-        raise StoreError(dossier, _reason(error)) from error
+        raise StoreError(dossier, reason(error)) from error
     except ModuleNotFoundError as error:
         raise StoreError(
             dossier, f"{error.name} is not installed (pip install 'rasad[postgresql]')"
@@ -48,10 +52,6 @@ def _file(address: str) -> Path | None:
     except ArgumentError:
         return None
     return Path(url.database) if url.drivername.startswith("sqlite") and url.database else None
-
-
-def _reason(error: Exception) -> str:
-    return str(getattr(error, "orig", None) or error).strip().splitlines()[0]
 
 
 def _prepared(connection: Any, _: Any) -> None:
@@ -70,6 +70,12 @@ def _begun(connection: Any) -> None:
     connection.exec_driver_sql(
         "BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN"
     )
+
+
+def _in_turn(connection: Any) -> None:
+    # which nodes there are decides what is judged: of two writers one waits until the other is done
+    if connection.get_execution_options().get("writes"):
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_TURN})")
 
 
 def _migrate(engine: Engine, dossier: str, file: Path | None) -> None:

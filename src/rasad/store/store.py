@@ -13,6 +13,7 @@ from rasad.store.backup import backup
 from rasad.store.checking import Checking
 from rasad.store.opening import opened
 from rasad.store.reading import Reading
+from rasad.store.reasons import reason
 from rasad.store.writing import Writing
 
 
@@ -56,4 +57,4 @@ class Store:
         try:
             yield
         except SQLAlchemyError as error:
-            raise StoreError(self.dossier, str(getattr(error, "orig", None) or error)) from error
+            raise StoreError(self.dossier, reason(error)) from error
