@@ -22,6 +22,7 @@ _SHARES = {  # what each agreement adds, and each contradiction takes away
     "base": 0.05,
     "sides": 0.3,
     "some sides": 0.15,
+    "one side": 0.05,  # and no other: states do much of one kind within days
     "day": 0.3,
     "width": 0.15,
     "long ago": 0.3,
@@ -152,13 +153,16 @@ def score(a: What, b: What) -> tuple[float, str] | None:
 def told_apart(a: What, b: What) -> bool:
     """Whether two that one article tells are two: not where one is told again in the other's words.
 
-    Who takes part, when and where must not differ, as far as both tell it.
+    Who takes part, when and where must not differ, as far as both tell it; two visits or meetings of the same
+    states are two unless all of that is the same.
     """
     nested = a.sides <= b.sides or b.sides <= a.sides
     when = a.date == b.date or not (a.date and b.date)
     where = not (a.place and b.place) or bool(set(a.place) & set(b.place))
-    denied = (a.status == "denied") != (b.status == "denied")
-    return denied or not (nested and when and where and set(a.words) & set(b.words))
+    again = nested and when and where and bool(set(a.words) & set(b.words))
+    if a.type == "CONSULT":
+        again = again and (a.date, a.persons, a.mode) == (b.date, b.persons, b.mode)
+    return not again or (a.status == "denied") != (b.status == "denied")
 
 
 def _agreements(a: What, b: What) -> list[str] | None:
@@ -190,7 +194,9 @@ def _who(a: What, b: What) -> list[str] | None:
     common, fewer = a.sides & b.sides, min(len(a.sides), len(b.sides))
     if len(common) < min(2, fewer) and not (a.loose or b.loose):
         return None
-    return ["sides"] if len(common) * 2 > len(a.sides | b.sides) else ["some sides"]
+    if len(common) * 2 <= len(a.sides | b.sides):
+        return ["some sides"]
+    return ["sides"] if len(common) > 1 else ["one side"]
 
 
 def _differ(left: Iterable[str], right: Iterable[str]) -> bool:

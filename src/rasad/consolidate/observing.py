@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from rasad.consolidate import terms
 from rasad.consolidate.copies import sketch
 from rasad.lexicon.states import capital_points
 from rasad.model import Agreement, Claim, Entity, Event, Item, Link, Observation, Participant, Record, Span
@@ -21,7 +21,6 @@ _LETTER: Mapping[ObservationKind, str] = {
     "agreement": "a",
     "claim": "c",
 }
-_STOP = re.compile(r"[.؟!](?=\s|$)|\n")  # not the point of a number
 _TITLE = 300  # characters of a line
 
 
@@ -47,7 +46,7 @@ class _Observer:
         for entity in self.record.entities:
             if entity.kind == "person":
                 spans = self.named(entity)
-                facts = _person(entity) | {"words": [self.words(span) for span in dict.fromkeys(spans)]}
+                facts = self.person(entity) | {"words": [self.words(span) for span in dict.fromkeys(spans)]}
                 yield self.seen("person", entity.id, None, spans, facts)
         for event in self.record.events:
             yield self.seen("event", event.id, event.rule, event.triggers, self.event(event))
@@ -75,6 +74,26 @@ class _Observer:
 
     def named(self, entity: Entity) -> tuple[Span, ...]:
         return tuple(m.span for m in self.record.mentions if m.entity == entity.id)
+
+    def person(self, entity: Entity) -> dict[str, Any]:
+        roles = [
+            {
+                "post": role.post,
+                "of": role.of,
+                "title": role.title,
+                "former": role.former,
+                "span": list(role.span),
+                "days": terms.told(self.record, entity, role),
+            }
+            for role in entity.roles
+        ]
+        names = [_line(name) for name in (entity.name, *entity.names)]
+        return {
+            "name": names[0],
+            "names": list(dict.fromkeys(names[1:])),
+            "code": entity.code,
+            "roles": roles,
+        }
 
     def event(self, event: Event) -> dict[str, Any]:
         return {
@@ -177,21 +196,8 @@ class _Observer:
 
     def sentence(self, span: Span) -> str:
         """Return the line in which a span stands, cut to a length that a table holds."""
-        text = self.record.text
-        start = max((stop.end() for stop in _STOP.finditer(text, 0, span.start)), default=0)
-        stop = _STOP.search(text, span.end)
-        end = stop.start() if stop else len(text)
-        line = " ".join(text[start:end].split())
+        line = " ".join(self.record.text[slice(*terms.sentence(self.record.text, span))].split())
         return line if len(line) <= _TITLE else line[:_TITLE].rsplit(" ", 1)[0] + " …"
-
-
-def _person(entity: Entity) -> dict[str, Any]:
-    roles = [
-        {"post": r.post, "of": r.of, "title": r.title, "former": r.former, "span": list(r.span)}
-        for r in entity.roles
-    ]
-    names = [_line(name) for name in (entity.name, *entity.names)]
-    return {"name": names[0], "names": list(dict.fromkeys(names[1:])), "code": entity.code, "roles": roles}
 
 
 def _line(name: str) -> str:

@@ -54,7 +54,7 @@ def _offices(seen: Iterable[Observation]) -> Iterator[Office]:
             where = Evidence(one.article, Span(*role["span"])) if "span" in role else None
             held.setdefault((role["post"], role["of"]), []).append((one.published or "", role, where))
     for (post, of), told in sorted(held.items(), key=lambda item: (item[0][0], item[0][1] or "")):
-        days_held = sorted(day for day, role, _ in told if day and not role["former"])
+        days_held = sorted(day for published, role, _ in told for day in _held(published, role))
         left = sorted(day for day, role, _ in told if day and role["former"])
         until = next((day for day in left if not days_held or day >= days_held[-1]), None)
         yield Office(
@@ -66,6 +66,18 @@ def _offices(seen: Iterable[Observation]) -> Iterator[Office]:
             until,
             tuple(sorted({where for *_, where in told if where}, key=lambda e: (e.article, e.span))),
         )
+
+
+def _held(published: str, role: Mapping[str, Any]) -> list[str]:
+    """Return the days on which an article sees an office held: of deeds that it tells with it, and its own.
+
+    Its own day says nothing of an office that it tells of long past deeds only.
+    """
+    if role["former"]:
+        return []
+    told = [day for few in role.get("days", ()) for day in few]
+    past = told and max(told) < (f"{int(published[:4]) - 1}{published[4:]}" if published else "")
+    return [day for day in (*told, "" if past else published) if day]
 
 
 def _title(titles: list[str]) -> str:
