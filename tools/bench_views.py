@@ -71,6 +71,9 @@ def _questions(dossier: Dossier) -> dict[str, Iterator[Ask]]:
     states = [code for code, _ in told.most_common(20)]
     people = [name for name, _ in Counter(p for event in events for p in event.persons).most_common(40)]
     months = sorted({event.date[:7] for event in events if event.date and event.sources.articles > 1})[-12:]
+    days = sorted({event.date for event in events if event.date and len(event.date) == 10 and event.news})[
+        -90:
+    ]
     draw = random.Random(1).choice
 
     def every(ask: Callable[[], object]) -> Iterator[Ask]:
@@ -87,7 +90,12 @@ def _questions(dossier: Dossier) -> dict[str, Iterator[Ask]]:
         told = draw(months)
         return Question(f"{told}-01", f"{told}-28", draw(states))
 
+    def brief() -> str:
+        day = draw(days)
+        return views.render_briefs(dossier.brief(Question(since=day, until=day)), Look("json"))
+
     return {
+        "brief, a day": every(brief),
         "timeline, a month": every(lambda: shown("timeline", dossier.timeline(month()))),
         "people, a name": every(lambda: shown("people", dossier.people(Question(person=draw(people))))),
         "agreements, a state": every(

@@ -81,9 +81,16 @@ class _Desk:
         return self.reading.observed(*told)
 
     def people(self, articles: Collection[str], names: Collection[str]) -> list[Line]:
-        """Return the persons of some articles that bear one of these names there."""
-        seen = self.reading.seen_in("person", articles)
-        return self.lines("person", (one for one in seen if one.facts["name"] in names))
+        """Return the persons that bear one of these names in some articles, as these articles tell of them.
+
+        Whole lines would be the longer the more a person is in the news.
+        """
+        line_of = self.reading.items(articles)
+        told: dict[str, list[Observation]] = {}
+        for one in self.reading.seen_in("person", articles):
+            if one.facts["name"] in names:
+                told.setdefault(line_of.get((one.article, one.item), one.id), []).append(one)
+        return known(self.reading, (Line(tuple(told[id])) for id in sorted(told)), self.as_of)
 
     def lines(self, kind: str, seen: Iterable[Observation]) -> list[Line]:
         return known(self.reading, self.reading.lines_with([one.id for one in seen]), self.as_of)
@@ -142,7 +149,7 @@ def _chosen(reading: Reading, asked: Question, topic: str | None) -> list[Story]
         articles = reading.published(*days)
         seen = [one for one in reading.seen_in("event", articles) if one.facts["main"]]
         lines = known(reading, reading.lines_with([one.id for one in seen]), asked.as_of)
-        copies = _copies(reading, articles)
+        copies = reading.copies(articles)
         found = stories(lines, articles, copies, reading.seen_in("person", articles))
         if topic:
             names = _names(reading.seen_in("agreement", articles))
