@@ -28,6 +28,7 @@ _FRESH = timedelta(180)  # since it was last told
 _SIGNED = ("treaty", "memorandum", "declaration", "contract", "loan")
 _MOST = 4
 _LONGEST = 160
+_PAST = re.compile(r"(?!ال)\w+(?<!ا)ت(?:ها|ه|هم)?")  # تخلت: a condition, not something to come
 _VERB = re.compile("[يت]\\w+(?:ا|ان|وا|ون)")
 _CLAUSE = re.compile(r"[،؛.؟!:…]")
 
@@ -91,6 +92,8 @@ def _order(desk: Desk, event: Event, day: date) -> tuple[bool, str] | None:
     if event.sum.status not in _AWAITED or event.sum.type not in _DUE or not desk.bears(event):
         return None
     if not {*event.sum.actors, *event.sum.recipients} & set(desk.sides):
+        return None
+    if all(_PAST.fullmatch(one.facts["words"][0]) for one in event.seen):
         return None
     if told := days(event.sum.date):
         ahead = told.last > day if event.sum.status == "planned" else told.first > day
