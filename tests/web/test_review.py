@@ -63,3 +63,21 @@ def test_a_judged_pair_leaves_the_queue(review: Page) -> None:
         "all => all.map(one => ['left', 'right'].map(side => one.querySelector(`[name=${side}]`).value))"
     )
     assert [first, other] not in pairs
+
+
+def test_two_persons_are_merged_from_the_page_of_one(review: Page, own: tuple[str, str]) -> None:
+    before = _lines(own[1])
+    with rasad.open(own[1]) as dossier:
+        one, other = [line.id for line in dossier.people()][:2]
+    review.goto(f"/actor/{one}")
+    review.locator(".judging summary").click()
+    review.locator(".judging input[name=right]").fill(other)
+    review.locator(".judging input[name=why]").fill("رجل واحد")
+
+    review.locator(".judging button[value=one]").click()
+
+    expect(review.locator("ul.plain li").first).to_contain_text("رجل واحد")
+    assert len(_lines(own[1])) == len(before) - 1
+    review.locator("ul.plain button").first.click()
+    expect(review.locator("ul.plain li")).to_have_count(0)
+    assert _lines(own[1]) == before
