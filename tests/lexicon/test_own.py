@@ -208,3 +208,25 @@ content = "المحادثات ستستمر"
     (where / "reporting" / "cues" / "desk.toml").write_text(cue, encoding="utf-8")
     found = list(rasad.api.unproved(rasad.own_words(where)))
     assert [fault.where for fault in found] == ["organisations", "reporting/cues/desk.hint"]
+
+
+def test_the_words_that_the_documentation_shows_are_taken_and_proved(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "lexicon.md").read_text(encoding="utf-8")
+    files = ("organisations", "outlets", "reliability", "names", "aliases", "events__desk", "watch")
+    blocks = [block.split("```")[0] for block in page.split("```toml\n")[1:]]
+
+    words = rasad.own_words(folder(tmp_path, **dict(zip(files, blocks, strict=True))))
+
+    assert list(rasad.api.unproved(words)) == []
+    record = rasad.read_text("قال معهد النهرين للأبحاث في عمان إن الوضع هادئ.", words=words)
+    assert "JOR" in [entity.country for entity in record.entities]
+
+
+def test_the_error_that_the_documentation_shows_is_the_one_that_is_told(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "lexicon.md").read_text(encoding="utf-8")
+    where = folder(tmp_path, outlets='[outlets.agncy]\nJOR = [["وكالة"]]')
+
+    with pytest.raises(LexiconError) as refused:
+        rasad.own_words(where)
+
+    assert f"rasad: {str(refused.value).replace(str(where), 'our-words')}" in page

@@ -21,6 +21,7 @@ from rasad.text import key
 _DATA = files("rasad.lexicon") / "data"
 _PERSIAN = frozenset("یکہھۀےپچژگ") - frozenset("پچژگ")  # the last four write foreign names in Arabic too
 _FREE_TEXT = frozenset({"about", "text", "leaves", "finds", "ar", "en"})
+_NO_PLACE = ("families", "[key]")  # what the schema puts into a place beside the file's own tables and fields
 Schema = TypeVar("Schema", bound=BaseModel)
 
 
@@ -63,7 +64,7 @@ def _judged(file: str, data: dict[str, Any], schema: type[Schema], ours: Any = N
         return schema.model_validate(data)
     except ValidationError as error:
         first = error.errors()[0]
-        place = ".".join(str(part) for part in _counted(first["loc"], ours) if part != "families")
+        place = ".".join(str(part) for part in _counted(first["loc"], ours) if part not in _NO_PLACE)
         raise LexiconError(file, place, first["msg"]) from error
 
 
