@@ -36,11 +36,13 @@ bench: $(STAMP)
 	$(PY) tools/bench_pages.py
 	$(PY) tools/bench_dossier.py $(SIZES)
 
-# Learns the tagger of names anew from SHARED (see docs/model-card-tagger.md) and prints how good it is.
+# Learns the tagger of names (docs/model-card-tagger.md), stances and events anew from SHARED; says how good.
 train: SHARED ?= ../shared
 train: $(STAMP)
 	$(PY) -m pip install -q scipy==1.17.1 python-crfsuite==0.9.12
 	PYTHONHASHSEED=0 $(PY) tools/train_tagger.py --shared $(SHARED)
+	$(PY) tools/train_stances.py
+	$(PY) tools/train_events.py
 
 # Copies what the page uses of others into the wheel again, as tools/vendor/package.json pins it (needs npm).
 vendor: $(STAMP)

@@ -108,3 +108,20 @@ def test_a_match_between_two_countries_is_no_meeting() -> None:
         read("يلتقي المنتخب الألماني نظيره البرازيلي في نهائي كأس العالم، وقال المدرب إن المباراة صعبة.")
         == ()
     )
+
+
+def test_a_deed_without_its_doer_counts_beside_one_that_has_him() -> None:
+    alone = "تم نشر مئات الجنود قرب الحدود."
+    beside = f"أعلنت بيرو إغلاق حدودها مع الإكوادور، وطردت بيرو سفير الإكوادور أمس. {alone}"
+
+    assert read(alone) == ()
+    assert [e.type for e in read(beside) if e.type == "MOBILIZE"] == ["MOBILIZE"]
+
+
+def test_a_headline_happened_where_the_first_sentence_says() -> None:
+    text = "لقاء بين الرئيسين البيروفي والتشيلي\n\nالتقى الرئيس البيروفي نظيره التشيلي في ليما أمس."
+
+    [event] = [e for e in read(text) if e.type == "CONSULT"]
+
+    assert event.place is not None
+    assert text[event.place.span.start : event.place.span.end] == "ليما"

@@ -8,12 +8,11 @@ from rasad.annotate.events.casting import Cast
 from rasad.annotate.events.lookup import Trigger
 from rasad.annotate.events.status import Status
 from rasad.lexicon.trigger_forms import Sense
-from rasad.model import Link
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One mention: its trigger, who takes part, status, date and place, as far as this clause tells."""
+    """One mention: its trigger, who takes part, status and date, as far as this clause tells."""
 
     trigger: Trigger
     sense: Sense
@@ -21,9 +20,9 @@ class Draft:
     status: Status
     sentence: int
     date: str | None = None
-    place: Link | None = None
     demonstrative: bool = False  # behind هذا, هذه, تلك
     governed: bool = False  # told in the complement of another deed
+    lacking: bool = False  # without all those who must take part
     apart: bool = False  # behind بعد or قبل: no part of the deed beside which it is told
 
     @property

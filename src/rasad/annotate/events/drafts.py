@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from rasad.annotate.events.casting import enough, needs
@@ -37,6 +38,7 @@ def drafts(page: Page) -> list[Draft]:
 def _draft(page: Page, trigger: Trigger, around: frozenset[str], told: list[Draft]) -> Draft | None:
     if page.phrase(trigger.first) and trigger.last - trigger.first == 1:
         return None  # part of a name: مجلس التعاون، حركة الإصلاح
+    lacking: Draft | None = None
     for sense in _senses(page, trigger, around):
         noun = sense.kind in ("noun", "phrase")
         held = noun and carrier(page, trigger, sense.named) is not None
@@ -45,7 +47,8 @@ def _draft(page: Page, trigger: Trigger, around: frozenset[str], told: list[Draf
         draft = shared(page, told, controlled(page, told, _read(page, trigger, sense)))
         if enough(sense.named, draft.cast, noun=noun, carried=held):
             return draft
-    return None
+        lacking = lacking or replace(draft, lacking=True)
+    return lacking
 
 
 def _read(page: Page, trigger: Trigger, sense: Sense) -> Draft:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from enum import IntFlag, auto
 from functools import cache
 from typing import NamedTuple
 
@@ -103,11 +105,26 @@ def small_classes(word: Word) -> frozenset[str]:
     )
 
 
+class Tables(IntFlag):
+    """The tables that the events stage asks for a word."""
+
+    TRIGGERS = auto()
+    LIGHT = auto()
+    SMALL = auto()
+    FIELDS = auto()
+    LANDS = auto()
+    TELLING = auto()
+
+
 @cache
-def known_keys() -> frozenset[str]:
-    """Return the keys of all single words that tell the events stage anything."""
+def tables_of() -> Mapping[str, int]:
+    """Return for the key of each single word that tells the events stage anything the tables that have it."""
+    found: dict[str, int] = {}
     lists = single_words(), light_verbs(), classes(), field_words(), _adjectives(), telling_words()
-    return frozenset().union(*lists)
+    for table, keys in zip(Tables, lists, strict=True):
+        for word in keys:
+            found[word] = found.get(word, 0) | int(table)
+    return found
 
 
 def fields_of(word: Word) -> frozenset[str]:

@@ -33,6 +33,7 @@ class Page:
     words, ``verbs`` the known verbs with their features, ``lands`` the nationalities, each with the code of
     its state, and ``states`` the entity of each state's code; ``governors`` remembers the verb before a noun,
     ``subjects`` who does what a verb tells, with the verb's gender.
+    ``evidence`` what a trigger shows.
     """
 
     doc: Document
@@ -55,6 +56,7 @@ class Page:
     states: Mapping[str, str]
     governors: dict[int, int | None] = field(default_factory=dict)
     subjects: dict[int, tuple[Gender | None, tuple[Participant, ...]]] = field(default_factory=dict)
+    evidence: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     def phrase(self, index: int) -> Phrase | None:
         """The phrase of one who can take part that holds a token."""

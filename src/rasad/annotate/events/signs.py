@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from rasad.annotate.events.lookup import (
+    Tables,
     adjective,
     fields_of,
-    known_keys,
     light_verb,
     opens_two,
     single,
     small_classes,
+    tables_of,
 )
 from rasad.lexicon.trigger_forms import Sense, telling_words
 from rasad.model import Document, Reading, Word
@@ -21,6 +22,7 @@ from rasad.text.memo import by_word
 _HARD: Final = frozenset(".؛;:؟?!…۔")
 _COMMAS: Final = frozenset("،,-–—")
 _NONE: Final[frozenset[str]] = frozenset()
+_TRIGGERS, _LIGHT, _SMALL, _FIELDS, _LANDS, _TELLING = map(int, Tables)
 
 
 class Signs(NamedTuple):
@@ -54,20 +56,22 @@ def signs(doc: Document) -> list[Signs]:
 
 @by_word
 def _of(word: Word) -> Signs:
-    keys = [reading.key for reading in word.readings]
-    mark = word.form in _HARD or word.form in _COMMAS
-    if known_keys().isdisjoint(keys) and not mark and not opens_two(word):
+    tables, known = 0, tables_of()
+    for reading in word.readings:
+        tables |= known.get(reading.key, 0)
+    hard, comma = word.form in _HARD, word.form in _COMMAS
+    opens_land = opens_two(word)
+    if not (tables or hard or comma or opens_land):
         return PLAIN  # as two words in three
-    told = telling_words()
     found = Signs(
-        fields=fields_of(word),
-        small=small_classes(word),
-        single=single(word),
-        light=light_verb(word),
-        telling=told.intersection(keys),
-        hard=word.form in _HARD,
-        comma=word.form in _COMMAS,
-        land=adjective(word),
-        opens_land=opens_two(word),
+        fields=fields_of(word) if tables & _FIELDS else _NONE,
+        small=small_classes(word) if tables & _SMALL else _NONE,
+        single=single(word) if tables & _TRIGGERS else None,
+        light=light_verb(word) if tables & _LIGHT else None,
+        telling=telling_words().intersection([r.key for r in word.readings]) if tables & _TELLING else _NONE,
+        hard=hard,
+        comma=comma,
+        land=adjective(word) if tables & _LANDS else None,
+        opens_land=opens_land,
     )
     return PLAIN if found == PLAIN else found

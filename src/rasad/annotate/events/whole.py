@@ -19,11 +19,17 @@ class Whole:
     date: str | None = None
     place: Link | None = None
     bodies: frozenset[str] = frozenset()  # everybody whom its mentions name
+    settled: Status | None = None  # where it stands, all things weighed
 
     @property
     def status(self) -> Status:
-        """What the first mention that tells it says, else the usual."""
-        return next((d.status for d in self.drafts if d.status.told), self.drafts[0].status)
+        """Where it stands; before that is weighed, what the first mention to tell it says, else the usual."""
+        return self.settled or next((d.status for d in self.drafts if d.status.told), self.drafts[0].status)
+
+    @property
+    def lacking(self) -> bool:
+        """Whether no mention has all those who must take part."""
+        return all(draft.lacking for draft in self.drafts)
 
     def add(self, draft: Draft, *, sure: bool = True) -> None:
         """Take one more mention in; one that is not surely the same event adds nobody to the cast."""
@@ -32,7 +38,6 @@ class Whole:
         if len(self.drafts) == 1 or (sure and not draft.points_back):
             self.cast = self.cast.add("actor", draft.cast.actors).add("recipient", draft.cast.recipients)
         self.date = self.date or draft.date
-        self.place = self.place or draft.place
 
 
 def bodies_of(draft: Draft) -> frozenset[str]:
