@@ -125,3 +125,12 @@ def test_a_headline_happened_where_the_first_sentence_says() -> None:
 
     assert event.place is not None
     assert text[event.place.span.start : event.place.span.end] == "ليما"
+
+
+def test_a_day_far_behind_a_demand_is_that_of_what_is_demanded() -> None:
+    text = "جددت تشيلي مطالبتها بيرو بسحب قواتها من الحدود قبل يوم الأحد 19 مايو 2024."
+
+    demands = [e for e in read(text) if e.type == "REQUEST"]
+
+    assert demands
+    assert {e.date for e in demands} == {None}

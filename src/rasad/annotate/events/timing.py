@@ -17,6 +17,7 @@ _VAGUE = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 _PARTING = frozenset({"that", "pronoun_that"})
 _HAPPENING = frozenset({"impersonal", "carriers", "happening"})  # الاجتماع الذي عقد الجمعة
 _TIME_REACH = 16
+_WORDS_REACH = 3  # tokens between a noun for a deed done in words and its day
 
 
 def dated(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
@@ -75,11 +76,18 @@ def _dated(page: Page, drafts: Sequence[Draft], at: int) -> int | None:
     before = after - 1
     near = before >= 0 and drafts[before].trigger.first >= nearest
     if near and not _parted(page, drafts[before].trigger.last, at):
-        return before
+        return before if _close(drafts[before], at) else None
     if after == len(drafts) or drafts[after].trigger.first >= min(last, at + _TIME_REACH):
         return None
     in_words = drafts[after].sense.named.type in SPOKEN
-    return after if in_words or not _parted(page, at, drafts[after].trigger.first) else None
+    owned = in_words or not _parted(page, at, drafts[after].trigger.first)
+    return after if owned and _close(drafts[after], at) else None
+
+
+def _close(draft: Draft, at: int) -> bool:
+    """Whether a day can be that of a deed: behind a demand or an accusation stands that of what they are about."""
+    in_words = draft.sense.named.type in SPOKEN and draft.sense.kind in ("noun", "phrase")
+    return not in_words or abs(at - draft.trigger.first) <= _WORDS_REACH
 
 
 def _parted(page: Page, first: int, last: int) -> bool:
