@@ -32,7 +32,7 @@ class Page:
     begins behind its dateline; ``stops`` are the marks that end a clause, ``commas`` those that only part
     words, ``verbs`` the known verbs with their features, ``lands`` the nationalities, each with the code of
     its state, and ``states`` the entity of each state's code; ``governors`` remembers the verb before a noun,
-    ``subjects`` who does what a verb tells, with the verb's gender.
+    ``subjects`` who does what a verb tells, with the verb's gender,
     ``evidence`` what a trigger shows.
     """
 

@@ -85,7 +85,7 @@ def _dated(page: Page, drafts: Sequence[Draft], at: int) -> int | None:
 
 
 def _close(draft: Draft, at: int) -> bool:
-    """Whether a day can be that of a deed: behind a demand or an accusation stands that of what they are about."""
+    """Whether a day can be a deed's own: behind a demand or accusation stands that of what it is about."""
     in_words = draft.sense.named.type in SPOKEN and draft.sense.kind in ("noun", "phrase")
     return not in_words or abs(at - draft.trigger.first) <= _WORDS_REACH
 
