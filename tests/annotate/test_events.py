@@ -134,3 +134,15 @@ def test_a_day_far_behind_a_demand_is_that_of_what_is_demanded() -> None:
 
     assert demands
     assert {e.date for e in demands} == {None}
+
+
+def test_who_had_demanded_did_not_on_the_day_on_which_he_speaks() -> None:
+    text = (
+        "قال وزير الخارجية التشيلي الثلاثاء إن الحدود آمنة. "
+        "وكان الوزير التشيلي خوان روخاس قد طالب بيرو بسحب قواتها."
+    )
+
+    demands = [e for e in read(text) if e.type == "REQUEST"]
+
+    assert demands
+    assert {e.date for e in demands} == {None}

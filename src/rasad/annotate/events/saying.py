@@ -14,6 +14,7 @@ from rasad.annotate.events.status import SPOKEN
 _REACH = 12  # tokens between a cue and its day
 _FRESH = timedelta(days=6)  # news tells of sayings of these days
 _CONTEXT = 3  # tokens before a deed that tell that it came before: كان قد، بعد أن
+_HAD = 9  # tokens between كان and a verb with قد
 _BEFORE_THAT = frozenset({"past", "done", "subordinating"})
 _IN_WORDS = SPOKEN | {"SUPPORT", "AGREE"}
 
@@ -33,10 +34,18 @@ def _dated(page: Page, draft: Draft, spoken: Mapping[str, set[str]]) -> Draft:
     if draft.date or not in_words or len(codes) != 1 or draft.status.value != "happened":
         return draft
     before = range(max(0, draft.trigger.first - _CONTEXT), draft.trigger.first)
-    if any(page.small[at] & _BEFORE_THAT for at in before):
+    if any(page.small[at] & _BEFORE_THAT for at in before) or _had(page, draft.trigger.first):
         return draft
     days = spoken.get(codes.pop(), set())
     return replace(draft, date=next(iter(days))) if len(days) == 1 else draft
+
+
+def _had(page: Page, at: int) -> bool:
+    """Whether كان stands before the subject of a verb with قد: وكان البرلمان العراقي قد طالب."""
+    first = max(page.bounds(at)[0], at - _HAD)
+    return (
+        at > first and "may" in page.small[at - 1] and any("was" in page.small[i] for i in range(first, at))
+    )
 
 
 def _spoken(page: Page, days: Sequence[tuple[int, str]]) -> dict[str, set[str]]:
