@@ -49,13 +49,13 @@ def joined(found: Mentions) -> list[Whole]:
     """Return one event for all its mentions, with those who take part."""
     wholes = merged(found.drafts, found.page.actors.by_id)
     completed(found.page, wholes)
+    with_unsaid(found.page, wholes)
     return wholes
 
 
 def settle(page: Page, wholes: Sequence[Whole]) -> list[Whole]:
     """Return the events that count, each with its place and its status, all things weighed."""
     left = counted(page, wholes)
-    with_unsaid(page, left)
     for whole, place in zip(left, places(page, left), strict=True):
         whole.place = place
     for whole in left:
