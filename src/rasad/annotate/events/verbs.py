@@ -15,6 +15,7 @@ from rasad.annotate.events.parties import (
     last_named,
     meant,
     participant,
+    preposition,
     surely_feminine,
     two_before,
 )
@@ -112,7 +113,9 @@ def _unnamed_doer(page: Page, trigger: Trigger, family: Family, bare: list[Group
     if (group.depth and not counted) or group.first - trigger.last > _SUBJECT_REACH or not people:
         return False
     ends = after >= page.bounds(trigger.first)[1] or page.doc.tokens[after].kind == "mark"
-    return ends or after in page.time_at or bool(page.small[after] & _NO_OBJECT)
+    if ends or after in page.time_at or page.small[after] & _NO_OBJECT:
+        return True
+    return preposition(page.doc.tokens[after].word.proclitics) != ""  # اعتقل براون بتهمة التجسس
 
 
 def _with_agent(
