@@ -70,7 +70,8 @@ def _questions(dossier: Dossier) -> dict[str, Iterator[Ask]]:
     told = Counter(code for event in events for code in (*event.actors, *event.recipients) if code.isupper())
     states = [code for code, _ in told.most_common(20)]
     people = [name for name, _ in Counter(p for event in events for p in event.persons).most_common(40)]
-    months = sorted({event.date[:7] for event in events if event.date and event.sources.articles > 1})[-12:]
+    dated = [event.date for event in events if event.date and event.sources.articles > 1]
+    months = sorted({day[:7] for day in dated if day[5:7].isdigit()})[-12:]
     days = sorted({event.date for event in events if event.date and len(event.date) == 10 and event.news})[
         -90:
     ]
