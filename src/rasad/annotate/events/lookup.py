@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import IntFlag, auto
 from functools import cache
 from typing import NamedTuple
@@ -120,7 +120,14 @@ class Tables(IntFlag):
 def tables_of() -> Mapping[str, int]:
     """Return for the key of each single word that tells the events stage anything the tables that have it."""
     found: dict[str, int] = {}
-    lists = single_words(), light_verbs(), classes(), field_words(), _adjectives(), telling_words()
+    lists: tuple[Iterable[str], ...] = (
+        single_words(),
+        light_verbs(),
+        classes(),
+        field_words(),
+        _adjectives(),
+        telling_words(),
+    )
     for table, keys in zip(Tables, lists, strict=True):
         for word in keys:
             found[word] = found.get(word, 0) | int(table)
