@@ -48,21 +48,16 @@ def names(word: Word) -> Names:
     )
 
 
-def wording(page: Page, draft: Draft) -> Iterator[str]:
+def wording(page: Page, draft: Draft) -> list[str]:
     """The words of the content themselves, names of actors left out."""
-    first, last = draft.content.first, draft.content.last
+    first, last = draft.content.first, min(draft.content.last, draft.content.first + _FAR)
     tokens, at = page.doc.tokens, page.actors.at
-    for index in range(first, min(last, first + _FAR)):
-        token = tokens[index]
-        if token.kind != "word" or index in at:
-            continue
-        named = names(token.word)
-        if index >= first + _NEAR:
-            yield named.far
-            continue
-        yield named.near
-        if index < first + _BEGINNING:
-            yield named.beginning
+    told = [
+        (i, names(tokens[i].word)) for i in range(first, last) if tokens[i].kind == "word" and i not in at
+    ]
+    beginning, near = first + _BEGINNING, first + _NEAR
+    out = [named.near if i < near else named.far for i, named in told]
+    return out + [named.beginning for i, named in told[:_BEGINNING] if i < beginning]
 
 
 def teller(page: Page, draft: Draft) -> Iterator[str]:
@@ -87,7 +82,7 @@ def manner(page: Page, draft: Draft, code: str | None) -> Iterator[str]:
     if code:
         yield "speaker.coded"
     tokens = page.doc.tokens
-    if any(tokens[index].kind == "number" for index in range(first, min(last, first + _FAR))):
+    if any(token.kind == "number" for token in tokens[first : min(last, first + _FAR)]):
         yield "number"
     yield names(tokens[first].word).first
     if first:
