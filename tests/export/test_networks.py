@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from rasad.export.cited import people
 from rasad.export.gexf import to_gexf
 from rasad.export.graph import graph
 from rasad.export.graphml import to_graphml
@@ -71,6 +72,13 @@ def test_edges_lead_from_who_does_it_to_whom_it_is_done(contents: Contents) -> N
 
     assert events
     assert all(edge.told["mutual"] == (not by_line[str(edge.told["line"])].recipients) for edge in events)
+    known = people(contents)
+    for edge in events:
+        event = by_line[str(edge.told["line"])]
+        ends = event.recipients or event.actors
+        assert edge.source in {known.get(name, name) for name in event.actors}
+        assert edge.target in {known.get(name, name) for name in ends}
+    assert any(not edge.told["mutual"] for edge in events)
     assert {"agreement", "office"} <= {str(edge.told["relation"]) for edge in edges}
 
 
