@@ -8,6 +8,7 @@ from itertools import product
 from typing import Any, NamedTuple
 
 from rasad.consolidate.names import parts
+from rasad.lexicon.same import of_places
 from rasad.model import Mark, Observation
 from rasad.text.days import Days, days
 from rasad.text.tokens import word
@@ -85,7 +86,7 @@ def tell(seen: Observation) -> What:
         codes(facts["actors"]),
         codes(facts["recipients"]),
         tuple(sorted({parts(side["person"])[-1] for side in sides if side["person"]})),
-        stems(facts["place"] or ""),
+        tuple(word for word in stems(facts["place"] or "") if word not in of_places()),
         stems(" ".join(facts["words"])),
         stems(facts["title"]),
         not all(side["code"] for side in sides),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 
 from rasad.consolidate.events import stems
 from rasad.consolidate.names import parts
@@ -77,7 +78,19 @@ def _one_news(story: Story, other: Story) -> bool:
     sides = [{s for s in (*x.event.sum.actors, *x.event.sum.recipients) if _coded(s)} for x in (story, other)]
     if len(sides[0] & sides[1]) < 2:
         return False
-    return any(_same_words(a, b) for a in story.event.seen for b in other.event.seen)
+    return _same_meeting(story, other) or any(
+        _same_words(a, b) for a in story.event.seen for b in other.event.seen
+    )
+
+
+def _same_meeting(story: Story, other: Story) -> bool:
+    """Whether the same two persons met in both, told within a day."""
+    one, two = story.event, other.event
+    days = [date.fromisoformat(x.seen[0].published) for x in (one, two) if x.seen[0].published]
+    if {one.sum.type, two.sum.type} != {"CONSULT"} or len(days) < 2 or abs((days[0] - days[1]).days) > 1:
+        return False
+    names = [{parts(name) for name in x.sum.persons} for x in (one, two)]
+    return sum(any(set(name) & set(alike) for alike in names[1]) for name in names[0]) > 1
 
 
 def _same_words(one: Observation, other: Observation) -> bool:

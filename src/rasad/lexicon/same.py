@@ -16,6 +16,7 @@ class Same(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     another: tuple[str, ...]
+    of_places: tuple[str, ...]
     joined: tuple[str, ...]
 
 
@@ -23,6 +24,12 @@ class Same(BaseModel):
 def another() -> frozenset[str]:
     """Return the words that make an agreement another one, as folded keys."""
     return frozenset(map(key, load("same.toml", Same).another))
+
+
+@cache
+def of_places() -> frozenset[str]:
+    """Return the words for kinds of places, as folded keys."""
+    return frozenset(map(key, load("same.toml", Same).of_places))
 
 
 @cache

@@ -41,10 +41,13 @@ def matters(desk: Desk) -> list[list[Event]]:
 
 
 def _sayers(desk: Desk, matter: list[Event]) -> dict[str, list[Observation]]:
-    """Return the claims that tell of a matter, by the state or body that speaks."""
+    """Return the claims that tell of a matter and name a side of it, by the state or body that speaks."""
     found: dict[str, list[Observation]] = {}
+    sides = {side for event in matter for side in (*event.sum.actors, *event.sum.recipients)}
     for claim in desk.known.claims:
-        who, tells = _side(claim), claim.facts["stance"] not in _ANSWERS
+        who = _side(desk, claim)
+        named = any(desk.cast.lies_in(claim.facts["content"], side) for side in sides)
+        tells = named and claim.facts["stance"] not in _ANSWERS
         if who and tells and any(_covers(claim, one, near=True) for e in matter for one in e.seen):
             found.setdefault(who, []).append(claim)
     return found
@@ -57,9 +60,12 @@ def _covers(claim: Observation, one: Observation, *, near: bool = False) -> bool
     return claim.article == one.article and any(s.start < end and content.start < s.end for s in one.spans)
 
 
-def _side(claim: Observation) -> str | None:
+def _side(desk: Desk, claim: Observation) -> str | None:
+    """Return the state or body that speaks: the speaker's own code, else whose office he holds."""
     speaker = claim.facts["speaker"]
-    return speaker["code"] or (speaker["name"] and clean(speaker["name"]))
+    person = desk.cast.person(claim.article, speaker["name"])
+    office = desk.cast.office(person) if person else None
+    return speaker["code"] or (office and office.of) or (speaker["name"] and clean(speaker["name"]))
 
 
 def _told(desk: Desk, matter: list[Event], said: Mapping[str, list[Observation]]) -> Statement:
