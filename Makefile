@@ -1,10 +1,10 @@
-# make demo · make test · make bench · make train: each installs what it needs into .venv first.
+# make demo · make test · make bench · make train · make docs: each installs what it needs into .venv first.
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint bench train vendor screenshots golden clean
+.PHONY: demo test lint bench train vendor screenshots golden docs clean
 
 demo: $(STAMP)
 	@$(PY) -m rasad read examples/articles.jsonl --format text
@@ -51,6 +51,12 @@ vendor: $(STAMP)
 # Takes the README's pictures of the page anew (needs Debian's chromium).
 screenshots: $(STAMP)
 	$(PY) tools/screenshots.py
+
+# The documentation as a site in out/docs; what it needs is fetched once, the building itself asks nobody.
+docs: $(STAMP)
+	@$(PY) -c 'import material' 2>/dev/null || $(PY) -m pip install -q -e '.[docs]'
+	$(PY) tools/reference.py
+	NO_MKDOCS_2_WARNING=1 $(PY) -m mkdocs build --strict --clean --quiet
 
 golden: $(STAMP)
 	$(PY) -m rasad read examples/articles.jsonl -o examples/records.jsonl

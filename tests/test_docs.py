@@ -1,0 +1,41 @@
+"""What the documentation shows is so."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from tools import reference, shown
+
+from tests.conftest import ROOT
+
+WRITTEN = sorted((ROOT / "docs").rglob("*.md"))
+
+
+@pytest.mark.parametrize("page", shown.PAGES, ids=lambda p: p.name)
+def test_commands_on_a_page_do_what_it_shows(page: Path) -> None:
+    _, commands = shown.run(page)
+
+    assert commands
+    wrong = [f"{one.command}\n{one.came}exit status {one.status}" for one in commands if not one.holds]
+    assert not wrong, "no longer so; if it is right now: python tools/shown.py --write\n" + "\n".join(wrong)
+
+
+def test_the_reference_of_commands_is_current() -> None:
+    assert reference.PAGE.read_text(encoding="utf-8") == reference.to_page(), "python tools/reference.py"
+
+
+@pytest.mark.parametrize("page", WRITTEN, ids=lambda p: str(p.relative_to(ROOT)))
+def test_links_between_pages_lead_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\((?!https?:|#)([^)#\s]+)", page.read_text(encoding="utf-8"))
+
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("language", ["tutorial.md", "tutorial.ar.md"])
+def test_every_page_stands_in_the_menu(language: str) -> None:
+    menu = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+
+    assert language in menu
+    assert [p.name for p in WRITTEN if str(p.relative_to(ROOT / "docs")) not in menu] == []
