@@ -86,7 +86,7 @@ def tell(seen: Observation) -> What:
         codes(facts["actors"]),
         codes(facts["recipients"]),
         tuple(sorted({parts(side["person"])[-1] for side in sides if side["person"]})),
-        tuple(word for word in stems(facts["place"] or "") if word not in of_places()),
+        tuple(w for w in stems(facts.get("town") or facts["place"] or "") if w not in of_places()),
         stems(" ".join(facts["words"])),
         stems(facts["title"]),
         not all(side["code"] for side in sides),

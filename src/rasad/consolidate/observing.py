@@ -9,10 +9,10 @@ from typing import Any
 
 from rasad.consolidate import terms
 from rasad.consolidate.copies import sketch
+from rasad.lexicon.places import capital_of
 from rasad.lexicon.states import capital_points
 from rasad.model import Agreement, Claim, Entity, Event, Item, Link, Observation, Participant, Record, Span
 from rasad.model.dossier import ObservationKind
-from rasad.text import key
 
 _LETTER: Mapping[ObservationKind, str] = {
     "article": "d",
@@ -107,6 +107,7 @@ class _Observer:
             "not_before": event.not_before,
             "not_after": event.not_after,
             "place": self.words(event.place.span) if event.place else None,
+            "town": self.town(event.place) if event.place else None,
             "point": self.point(event.place) if event.place else None,
             "source": self.source(event.triggers[0]),
             "status": event.status,
@@ -186,10 +187,16 @@ class _Observer:
             "item": link.entity,
         }
 
+    def town(self, place: Link) -> str | None:
+        """Return the usual name of the capital in which it was: عشق أباد for عاصمة تركمانستان."""
+        state = capital_of(self.words(place.span))
+        return state.capital[0] if state and state.capital else None
+
     def point(self, place: Link) -> tuple[float, float] | None:
         """Return latitude and longitude of a town or a capital that is known; a whole state has no point."""
         entity = self.entities.get(place.entity or "")
-        return (entity and entity.point) or capital_points().get(key(self.words(place.span)))
+        state = capital_of(self.words(place.span))
+        return (entity and entity.point) or (state and capital_points().get(state.code or "")) or None
 
     def words(self, span: Span) -> str:
         return " ".join(self.record.text[slice(*span)].split())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple, Self
@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from rasad.lexicon.loading import load
 from rasad.lexicon.naming import Ambiguous, Found, Naming, NamingKind, marked
+from rasad.lexicon.states import State, nationalities, states
 from rasad.text import key
 
 Spellings = tuple[str, ...]
@@ -35,6 +36,7 @@ class Places(BaseModel):
     venues: tuple[str, ...]
     settlements: tuple[str, ...]
     beside: tuple[str, ...]
+    capitals: tuple[str, ...]
     proper: tuple[str, ...]
     ambiguous: tuple[Ambiguous, ...]
     cities: dict[str, tuple[Spellings, ...]]
@@ -80,6 +82,31 @@ def settlements() -> frozenset[str]:
 def proper() -> frozenset[str]:
     """Return the nouns that with a name are the place of that name (مدينة، محافظة), as folded keys."""
     return frozenset(map(key, _listed().proper))
+
+
+@cache
+def capitals() -> frozenset[str]:
+    """Return the nouns that stand before a state for its capital (عاصمة، العاصمة), as folded keys."""
+    return frozenset(map(key, _listed().capitals))
+
+
+def capital_of(words: str) -> State | None:
+    """Return the state whose capital words are: by the capital's name, or by the state's behind عاصمة."""
+    if (named := _by_capital().get(key(words))) is not None:
+        return named
+    noun, _, whose = words.strip().partition(" ")
+    return _by_name().get(key(whose)) if key(noun) in capitals() else None
+
+
+@cache
+def _by_capital() -> Mapping[str, State]:
+    return {key(name): state for state in states().values() for name in state.capital}
+
+
+@cache
+def _by_name() -> Mapping[str, State]:
+    named = {key(name): state for state in states().values() for name in state.names}
+    return named | {adjective: states()[code] for adjective, code in nationalities().items()}
 
 
 @cache

@@ -82,14 +82,13 @@ def nationalities() -> Mapping[str, str]:
 
 @cache
 def capital_points() -> Mapping[str, tuple[float, float]]:
-    """Return latitude and longitude of each capital by the folded key of each of its spellings.
+    """Return latitude and longitude of each state's capital.
 
     The points come from GeoNames (``tools/gazetteer.py`` makes ``capitals.tsv``).
     """
     told = (files("rasad.lexicon") / "data" / "capitals.tsv").read_text(encoding="utf-8").splitlines()
     points = {code: (float(lat), float(lon)) for code, lat, lon in (line.split("\t") for line in told)}
-    spelt = ((key(word), points.get(code)) for code, state in states().items() for word in state.capital)
-    return MappingProxyType({word: point for word, point in spelt if point})
+    return MappingProxyType({code: points[code] for code in states() if code in points})
 
 
 def proofs() -> tuple[tuple[Found, ...], tuple[str, ...]]:

@@ -10,10 +10,11 @@ from rasad.annotate.events.page import Page
 from rasad.annotate.events.parties import Parties, preposition
 from rasad.annotate.events.whole import Whole
 from rasad.lexicon.event_weights import weight
+from rasad.lexicon.places import capitals
 from rasad.model import Link, Phrase
+from rasad.text import key
 
 _LANDS = frozenset({"state", "place"})
-_CAPITALS = ("العاصمة", "عاصمة")
 _ELSEWHERE = frozenset({"من", "مع", "بين"})
 
 
@@ -40,11 +41,14 @@ def lands(page: Page) -> dict[int, list[Land]]:
 
 
 def _best(page: Page, whole: Whole, told: Mapping[int, Sequence[Land]]) -> Link | None:
-    best, chosen = 0, None
+    """Return the place that most speaks for: one told with the first mention goes before those told later."""
+    first = min(draft.sentence for draft in whole.drafts)
+    best, chosen = (False, 0), None
     for near, land in candidates(page, whole, told):
         weighs = weight("place", belonging(page, whole, land, near))
-        if weighs > best:
-            best, chosen = weighs, Link(land.phrase.span, land.phrase.entity)
+        rank = (page.doc.sentence_of[land.phrase.first] == first, weighs)
+        if weighs > 0 and rank > best:
+            best, chosen = rank, Link(land.phrase.span, land.phrase.entity)
     return chosen
 
 
@@ -101,4 +105,4 @@ def _takes_part(land: Phrase, parties: Parties) -> bool:
 
 def is_land(page: Page, phrase: Phrase) -> bool:
     """Whether a phrase is a land, a city, a capital."""
-    return phrase.kind in _LANDS or page.form(phrase.first)[phrase.front :] in _CAPITALS
+    return phrase.kind in _LANDS or key(page.form(phrase.first)[phrase.front :]) in capitals()
