@@ -60,6 +60,7 @@ docs: $(STAMP)
 
 golden: $(STAMP)
 	$(PY) -m rasad read examples/articles.jsonl -o examples/records.jsonl
+	$(PY) tools/shown.py --write
 
 # A marker file, not the folder: an interrupted installation is begun again.
 $(STAMP): pyproject.toml

@@ -33,9 +33,7 @@ def test_links_between_pages_lead_somewhere(page: Path) -> None:
     assert [link for link in links if not (page.parent / link).exists()] == []
 
 
-@pytest.mark.parametrize("language", ["tutorial.md", "tutorial.ar.md"])
-def test_every_page_stands_in_the_menu(language: str) -> None:
-    menu = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+def test_every_page_stands_in_the_menu() -> None:
+    menu = reference.menu()  # make docs writes the decisions into it
 
-    assert language in menu
     assert [p.name for p in WRITTEN if str(p.relative_to(ROOT / "docs")) not in menu] == []

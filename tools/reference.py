@@ -1,4 +1,4 @@
-"""Writes docs/reference/cli.md from the commands themselves: arguments, options, examples."""
+"""Writes docs/reference/cli.md from the commands themselves, and the menu of decisions in mkdocs.yml."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ import typer
 
 from rasad.cli import app
 
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "reference" / "cli.md"
+ROOT = Path(__file__).resolve().parent.parent
+PAGE = ROOT / "docs" / "reference" / "cli.md"
+MENU = ROOT / "mkdocs.yml"
+_DECISIONS = "  - Decisions:\n"
 _HEAD = """# Commands
 
 Written by `python tools/reference.py` from the commands themselves; `rasad COMMAND --help` says the same.
@@ -84,9 +87,21 @@ def _cell(param: Any) -> str:
     return " ".join(filter(None, told)).replace("|", "\\|")
 
 
+def menu() -> str:
+    """Return mkdocs.yml with the decisions of today, which stand last in its menu."""
+    before, _, _ = MENU.read_text(encoding="utf-8").partition(_DECISIONS)
+    return before + _DECISIONS + "".join(map(_entry, sorted((ROOT / "docs" / "decisions").glob("*.md"))))
+
+
+def _entry(page: Path) -> str:
+    title = page.read_text(encoding="utf-8").partition("\n")[0].removeprefix("# ").replace('"', '\\"')
+    return f'      - "{title}": decisions/{page.name}\n'
+
+
 def main() -> None:
-    """Write the page anew."""
+    """Write the page and the menu anew."""
     PAGE.write_text(to_page(), encoding="utf-8")
+    MENU.write_text(menu(), encoding="utf-8")
 
 
 if __name__ == "__main__":
