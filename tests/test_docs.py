@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -37,3 +38,13 @@ def test_every_page_stands_in_the_menu() -> None:
     menu = reference.menu()  # make docs writes the decisions into it
 
     assert [p.name for p in WRITTEN if str(p.relative_to(ROOT / "docs")) not in menu] == []
+
+
+@pytest.mark.parametrize("part", ["times", "entities", "mentions", "claims", "events", "agreements"])
+def test_the_record_format_tells_every_field(part: str) -> None:
+    page = (ROOT / "docs/reference/record.md").read_text(encoding="utf-8")
+    told = re.findall(r"^\| `(\w+)` \|", page.partition(f"\n## {part}\n")[2].partition("\n## ")[0], re.M)
+    lines = (ROOT / "examples/records.jsonl").read_text(encoding="utf-8").splitlines()
+    read = {field for line in lines for item in json.loads(line)[part] for field in item}
+
+    assert read - {"rule"} == set(told) - {"rule"}

@@ -56,7 +56,7 @@ def test_heads_of_places_are_folded() -> None:
 def test_an_ambiguous_word_of_no_place_is_refused() -> None:
     content = (
         'not_names = []\nleaves = ["ل"]\nvenues = []\nsettlements = []\nregions = []\n'
-        "beside = []\nproper = []\n"
+        "beside = []\nproper = []\ncapitals = []\n"
         'finds = [{ text = "س", phrase = "س", kind = "city" }]\n'
         'ambiguous = [{ word = "ص", needs = "head", otherwise = "a letter" }]\n'
         '[cities]\nEGY = [["س"]]\n[areas]\n'
