@@ -345,14 +345,13 @@ class Dossier:
         told: Mapping[str, Any] = json.loads(read_article(article, words=self._store.words).to_json())
         return told
 
-    def quotes(self, id: str) -> list[Quote]:
-        """Return the sentences that a line stands on, with the words marked out."""
+    def quotes(self, id: str, *, most: int | None = None) -> list[Quote]:
+        """Return the sentences that a line stands on, with the words marked out; of the ``most`` newest."""
         with self._store.reading() as reading:
             line = reading.line(id) or Line((_known(reading, id),))
-            records = {
-                one.article: json.loads(reading.record(one.article) or "{}") for one in line.observations
-            }
-        return views.quotes(line, records)
+            newest = sorted(line.observations, key=lambda one: (one.published or "", one.id))[-(most or 0) :]
+            records = {one.article: json.loads(reading.record(one.article) or "{}") for one in newest}
+        return views.quotes(Line(tuple(newest)), records)
 
     def who(self, name: str, *, as_of: str | None = None) -> Answer:
         """Return the file on a person, by any part of the name or by a line's id."""

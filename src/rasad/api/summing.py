@@ -51,6 +51,8 @@ def found(
     """
     plain, keys = consolidate.summaries.sought(kind, asked)
     late, ids = reading.asked(kind, plain, {*keys, *also})
+    if asked == Question() and not late:  # every line is meant: those before need not be loaded
+        ids, skip = ids[skip : None if most is None else skip + most], 0
     step = max(len(ids), 1) if most is None else _AT_ONCE
 
     def loaded(ids: list[str]) -> list[L]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rasad.annotate.events.beside import Nearest, apart, nearest
@@ -28,7 +28,8 @@ class Land(NamedTuple):
 def places(page: Page, wholes: Sequence[Whole]) -> list[Link | None]:
     """Return the place of each event, ``None`` where none of those told belongs to it."""
     told = lands(page) if wholes else {}
-    return [_best(page, whole, told) for whole in wholes]
+    lying = {entity.id for entity in page.actors.entities if entity.code or entity.country}
+    return [_best(page, whole, told, lying) for whole in wholes]
 
 
 def lands(page: Page) -> dict[int, list[Land]]:
@@ -40,13 +41,13 @@ def lands(page: Page) -> dict[int, list[Land]]:
     return out
 
 
-def _best(page: Page, whole: Whole, told: Mapping[int, Sequence[Land]]) -> Link | None:
-    """Return the place that most speaks for: one told with the first mention goes before those told later."""
-    first = min(draft.sentence for draft in whole.drafts)
+def _best(
+    page: Page, whole: Whole, told: Mapping[int, Sequence[Land]], lying: Container[str | None]
+) -> Link | None:
     best, chosen = (False, 0), None
     for near, land in candidates(page, whole, told):
         weighs = weight("place", belonging(page, whole, land, near))
-        rank = (page.doc.sentence_of[land.phrase.first] == first, weighs)
+        rank = (land.phrase.entity in lying, weighs)  # a part of the world only where no land is told
         if weighs > 0 and rank > best:
             best, chosen = rank, Link(land.phrase.span, land.phrase.entity)
     return chosen

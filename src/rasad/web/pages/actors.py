@@ -12,7 +12,9 @@ from rasad.web.charts.spans import spans
 from rasad.web.desk import desk, language
 
 router = APIRouter(include_in_schema=False)
-_AT_ONCE = 200
+_AT_ONCE = 40
+_EVENTS = 100  # of a person, the newest
+_QUOTES = 40
 
 
 @router.get("/actors")
@@ -51,8 +53,8 @@ def actor(request: Request, id: str) -> HTMLResponse:
         "actor.html",
         line=line,
         chart=spans(line.offices, backwards=language(request).lang == "ar"),
-        events=at.dossier.timeline(Question(person=line.name)),
-        quotes=at.dossier.quotes(id),
+        events=at.dossier.timeline(Question(person=line.name))[-_EVENTS:],
+        quotes=at.dossier.quotes(id, most=_QUOTES),
         kind="person",
     )
 

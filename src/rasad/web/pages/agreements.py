@@ -11,7 +11,7 @@ from rasad.web.asking import question
 from rasad.web.desk import desk
 
 router = APIRouter(include_in_schema=False)
-_AT_ONCE = 200
+_AT_ONCE = 100
 
 
 @router.get("/agreements")

@@ -12,7 +12,7 @@ from rasad.web.charts.chain import chain
 from rasad.web.desk import desk, language
 
 router = APIRouter(include_in_schema=False)
-_AT_ONCE = 200
+_AT_ONCE = 100
 
 
 @router.get("/claims")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Literal
 
@@ -16,6 +17,7 @@ from rasad.web.desk import desk, language
 
 router = APIRouter(include_in_schema=False)
 _MOST = 120  # ties in one picture
+_EVENTS = 250  # from so many on, only the newest are drawn unless days are asked for
 
 
 @router.get("/relations")
@@ -27,6 +29,8 @@ def relations(
         return _dyad(request, a.strip(), b.strip())
     at = desk(request)
     asked, wrong = question(request.query_params)
+    since = None if asked.since or asked.until else _lately(at.dossier.counts("event", asked))
+    asked = replace(asked, since=since) if since else asked
     ties = [tie for tie in _ties(at.dossier.network(asked).parts[0].lines) if tie.kind == kind]
     shown = [one for tie in ties if (one := _in_month(tie, month))] if month else ties
     return at.page(
@@ -37,9 +41,20 @@ def relations(
         kind=kind,
         month=month,
         wrong=wrong,
+        since=since,
         a=a,
         b=b,
     )
+
+
+def _lately(months: Mapping[str, int]) -> str | None:
+    """Return the month from which on there are enough events for a picture; nothing where all are."""
+    told = 0
+    for month in sorted(filter(None, months), reverse=True):
+        told += months[month]
+        if told > _EVENTS:
+            return f"{month}-01"
+    return None
 
 
 def _ties(lines: tuple[object, ...]) -> list[Tie]:

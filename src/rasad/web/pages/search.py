@@ -10,6 +10,7 @@ from rasad.web.desk import desk
 
 router = APIRouter(include_in_schema=False)
 _MOST = 50
+_NAMED = 300  # agreements whose names are looked through; of more the texts tell
 _FEW = 8  # of what is found beside the texts
 
 
@@ -20,7 +21,8 @@ def search(request: Request, q: str = "") -> HTMLResponse:
     if not words:
         return at.page(request, "search.html", words="", hits=(), total=0, people=[], agreements=[])
     [part] = at.dossier.search(words, most=_MOST).parts
-    agreements = [line for line in at.dossier.agreements() if words in line.name][:_FEW]
+    few = sum(at.dossier.counts("agreement", Question()).values()) <= _NAMED
+    agreements = [line for line in at.dossier.agreements() if words in line.name][:_FEW] if few else []
     return at.page(
         request,
         "search.html",

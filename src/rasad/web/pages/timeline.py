@@ -15,8 +15,8 @@ from rasad.web.charts.lanes import lanes
 from rasad.web.desk import desk, language
 
 router = APIRouter(include_in_schema=False)
-_AT_ONCE = 200  # events on one page
-_DRAWN = 500  # more dots on lanes cannot be told apart
+_AT_ONCE = 100  # events on one page
+_DRAWN = 300  # more dots on lanes cannot be told apart
 
 
 @router.get("/timeline")

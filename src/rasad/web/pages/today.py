@@ -12,8 +12,9 @@ from rasad.web.asking import question
 from rasad.web.desk import desk, language
 
 router = APIRouter(include_in_schema=False)
+_STORIES = 3
 _CHANGES = 40
-_DAYS = 7  # before the brief's day, in which something counts as having changed lately
+_DAYS = 1  # before the brief's day, in which something counts as having changed lately
 
 
 @router.get("/")
@@ -21,7 +22,7 @@ def today(request: Request, day: str = "", topic: str = "") -> HTMLResponse:
     """Show the briefs of a day, by default of the newest one with a story, and what has changed lately."""
     at, said = desk(request), language(request)
     asked, wrong = question({**request.query_params, "since": day, "until": day})
-    briefs = at.dossier.brief(asked, topic=topic.strip() or None, lang=said.lang)
+    briefs = at.dossier.brief(asked, topic=topic.strip() or None, most=_STORIES, lang=said.lang)
     newest = asked.until or _newest(briefs)
     known = asked.as_of or asked.until
     changes = at.dossier.changes(_before(newest), by="published", as_of=known) if newest else None
