@@ -363,6 +363,11 @@ class Dossier:
         with self._store.reading() as reading:
             return shown(questions.relations(reading, one, other, as_of, by))
 
+    def newest(self) -> str | None:
+        """Return the day on which the newest article was published; nothing where no day is known."""
+        with self._store.reading() as reading:
+            return reading.newest()
+
     def network(self, asked: Question | None = None, *, most: int | None = None) -> Answer:
         """Return who has to do with whom in the events that a question asks for."""
         return shown(views.network(self.timeline(asked), most=most))

@@ -226,7 +226,7 @@ def changes(
     reading: Reading, since: str, *, by: Literal["added", "published"], as_of: str | None, watch: WatchList
 ) -> Answer:
     """Return what is new or has changed since a moment: first what is watched, then the newest first."""
-    fresh = set(reading.fresh(since, by=by))
+    fresh = set(reading.fresh(since, by=by, as_of=as_of))
     found: list[Change] = []
     first: set[str] = set()
     for kind in ("event", "agreement", "claim", "person"):

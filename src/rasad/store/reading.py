@@ -144,9 +144,14 @@ class Reading(Asked, Doubts):
         told = self.db.execute(select(func.max(articles.c.published)).where(articles.c.current)).scalar()
         return str(told)[:10] if told else None
 
-    def fresh(self, since: str, *, by: Literal["added", "published"]) -> list[str]:
-        """Return the articles that were added, or published, at a moment (ISO 8601) or later."""
+    def fresh(self, since: str, *, by: Literal["added", "published"], as_of: str | None = None) -> list[str]:
+        """Return the articles that were added, or published, at a moment (ISO 8601) or later.
+
+        ``as_of`` leaves out what was published after that day.
+        """
         query = select(articles.c.id).where(articles.c.current, articles.c[by] >= since)
+        if as_of is not None:
+            query = query.where(func.substr(articles.c.published, 1, 10) <= as_of)
         return list(self.db.execute(query.order_by(articles.c.id)).scalars())
 
     def matching(self, sought: Sequence[Sequence[Phrase]], as_of: str | None) -> list[int]:
