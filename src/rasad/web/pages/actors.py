@@ -12,7 +12,7 @@ from rasad.web.charts.spans import spans
 from rasad.web.desk import desk, language
 
 router = APIRouter(include_in_schema=False)
-_AT_ONCE = 40
+_AT_ONCE = 30
 _EVENTS = 100  # of a person, the newest
 _QUOTES = 40
 

@@ -17,7 +17,8 @@ from rasad.web.desk import desk, language
 
 router = APIRouter(include_in_schema=False)
 _MOST = 120  # ties in one picture
-_EVENTS = 250  # from so many on, only the newest are drawn unless days are asked for
+_SHOWN = 60  # lines of each part of what two sides did
+_EVENTS = 120  # from so many on, only the newest are drawn unless days are asked for
 
 
 @router.get("/relations")
@@ -80,7 +81,7 @@ def _dyad(request: Request, one: str, other: str) -> HTMLResponse:
     at, backwards = desk(request), language(request).lang == "ar"
     by: Literal["month", "year"] = "month" if request.query_params.get("by") == "month" else "year"
     answer = at.dossier.relations(one, other, by=by)
-    parts = {part.name: part.lines for part in answer.parts}
+    parts = {part.name: part.lines[-_SHOWN:] for part in answer.parts}  # the newest
     periods = [line for line in answer.parts[0].lines if isinstance(line, Period)]
     chart = scores(periods, backwards=backwards)
     return at.page(request, "dyad.html", a=one, b=other, by=by, parts=parts, periods=periods, chart=chart)
