@@ -47,7 +47,8 @@ def counts(
     months = {month: count for month, count in told(7).items() if month}
     if not months:
         return None
-    first, last = _first(months), closing(date.fromisoformat(f"{max(months)}-01"), "month")
+    first, last = (date.fromisoformat(f"{_end(months, newest=end)}-01") for end in (False, True))
+    last = closing(last, "month")
     period = Scale(first, last, width, backwards).period
     letters = {"day": 10, "month": 7, "year": 4}[period]
     scale = Scale(opening(first, period), closing(last, period), width, backwards)
@@ -56,14 +57,14 @@ def counts(
     return Counts(tuple(_bars(by_day, scale, period, height)), period, width, height)
 
 
-def _first(months: Mapping[str, int]) -> date:
-    """Return where the axis begins: a lone event of long ago would press all others into one bar."""
-    left = sum(months.values()) // 100
-    for month in sorted(months):
+def _end(months: Mapping[str, int], *, newest: bool) -> str:
+    """Return the month where the axis ends: a few events of another age would leave the rest one bar."""
+    left = sum(months.values()) // 40
+    for month in sorted(months, reverse=newest):
         left -= months[month]
         if left < 0:
-            return date.fromisoformat(f"{month}-01")
-    return date.fromisoformat(f"{max(months)}-01")
+            return month
+    return max(months)
 
 
 def _bars(told: Counter[date], scale: Scale, period: Period, height: int) -> Iterable[Bar]:

@@ -34,6 +34,7 @@ def timeline(request: Request, page: int = 1, by: str = "state") -> HTMLResponse
         lines=lines,
         first=first,
         all=all,
+        newest=max(-(-(all - months.get("", 0)) // _AT_ONCE), 1),
         more=first + _AT_ONCE < all,
         page=max(page, 1),
         wrong=wrong,
