@@ -10,6 +10,7 @@ from rasad.model import PersonLine, Question
 from rasad.web.asking import question
 from rasad.web.charts.spans import spans
 from rasad.web.desk import desk, language
+from rasad.web.paging import Paging
 
 router = APIRouter(include_in_schema=False)
 _AT_ONCE = 30
@@ -22,7 +23,8 @@ def actors(request: Request, page: int = 1) -> HTMLResponse:
     """Show everybody who is named, those told of most first."""
     at = desk(request)
     asked, wrong = question(request.query_params)
-    first = max(page - 1, 0) * _AT_ONCE
+    paging = Paging(page, _AT_ONCE)
+    first = paging.first
     if asked == Question():
         shown = at.dossier.most_named(most=_AT_ONCE, skip=first)
         all = sum(at.dossier.counts("person", asked).values())
@@ -33,10 +35,7 @@ def actors(request: Request, page: int = 1) -> HTMLResponse:
         request,
         "actors.html",
         lines=[(line, _articles(line)) for line in shown],
-        first=first,
-        all=all,
-        page=max(page, 1),
-        more=first + _AT_ONCE < all,
+        **paging.of(all),
         wrong=wrong,
     )
 

@@ -9,6 +9,7 @@ from rasad.errors import UsageError
 from rasad.model import AgreementLine
 from rasad.web.asking import question
 from rasad.web.desk import desk
+from rasad.web.paging import Paging
 
 router = APIRouter(include_in_schema=False)
 _AT_ONCE = 100
@@ -19,17 +20,15 @@ def agreements(request: Request, page: int = 1) -> HTMLResponse:
     """Show every agreement with where it stands."""
     at = desk(request)
     asked, wrong = question(request.query_params)
-    first = max(page - 1, 0) * _AT_ONCE
+    paging = Paging(page, _AT_ONCE)
+    first = paging.first
     all = sum(at.dossier.counts("agreement", asked).values())
     lines = at.dossier.agreements(asked, most=_AT_ONCE, skip=first)
     return at.page(
         request,
         "agreements.html",
         lines=lines,
-        first=first,
-        all=all,
-        page=max(page, 1),
-        more=first + _AT_ONCE < all,
+        **paging.of(all),
         wrong=wrong,
     )
 

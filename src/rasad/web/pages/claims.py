@@ -10,6 +10,7 @@ from rasad.model import ClaimLine
 from rasad.web.asking import question
 from rasad.web.charts.chain import chain
 from rasad.web.desk import desk, language
+from rasad.web.paging import Paging
 
 router = APIRouter(include_in_schema=False)
 _AT_ONCE = 100
@@ -20,7 +21,8 @@ def claims(request: Request, page: int = 1) -> HTMLResponse:
     """Show the ledger of claims, the newest first."""
     at = desk(request)
     asked, wrong = question(request.query_params)
-    first = max(page - 1, 0) * _AT_ONCE
+    paging = Paging(page, _AT_ONCE)
+    first = paging.first
     if asked.speaker or asked.about:
         found = at.dossier.claims(asked)[::-1]
         all, lines = len(found), found[first : first + _AT_ONCE]
@@ -33,10 +35,7 @@ def claims(request: Request, page: int = 1) -> HTMLResponse:
         request,
         "claims.html",
         lines=lines,
-        first=first,
-        all=all,
-        page=max(page, 1),
-        more=first + _AT_ONCE < all,
+        **paging.of(all),
         wrong=wrong,
     )
 

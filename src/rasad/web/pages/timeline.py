@@ -13,6 +13,7 @@ from rasad.web.asking import question
 from rasad.web.charts.counts import counts
 from rasad.web.charts.lanes import lanes
 from rasad.web.desk import desk, language
+from rasad.web.paging import Paging
 
 router = APIRouter(include_in_schema=False)
 _AT_ONCE = 100  # events on one page
@@ -25,18 +26,16 @@ def timeline(request: Request, page: int = 1, by: str = "state") -> HTMLResponse
     at, said = desk(request), language(request)
     asked, wrong = question(request.query_params)
     months, backwards = at.dossier.counts("event", asked), said.lang == "ar"
-    all, first = sum(months.values()), max(page - 1, 0) * _AT_ONCE
+    all, paging = sum(months.values()), Paging(page, _AT_ONCE)
+    first = paging.first
     drawn = at.dossier.timeline(asked, most=_DRAWN) if all <= _DRAWN else []
     lines = drawn[first : first + _AT_ONCE] or at.dossier.timeline(asked, most=_AT_ONCE, skip=first)
     return at.page(
         request,
         "timeline.html",
         lines=lines,
-        first=first,
-        all=all,
+        **paging.of(all),
         newest=max(-(-(all - months.get("", 0)) // _AT_ONCE), 1),
-        more=first + _AT_ONCE < all,
-        page=max(page, 1),
         wrong=wrong,
         counts=counts(
             lambda letters: at.dossier.counts("event", asked, letters=letters), backwards=backwards
